@@ -80,9 +80,12 @@ let targets: [Target] = [
     .testTarget(
         name: "FusePolicyTests", dependencies: ["FusePolicy", "FuseQuery", "FusePrivacy", "FuseCore"],
         swiftSettings: strict),
-    // target: FuseEngineTests FuseEngine FuseFiles FuseQuery FuseCore
+    // target: HostileProgram
+    .executableTarget(name: "HostileProgram", path: "Tests/HostileProgram"),
+    // target: FuseEngineTests FuseEngine FuseFiles FuseQuery FuseCore HostileProgram
     .testTarget(
-        name: "FuseEngineTests", dependencies: ["FuseEngine", "FuseFiles", "FuseQuery", "FuseCore"],
+        name: "FuseEngineTests",
+        dependencies: ["FuseEngine", "FuseFiles", "FuseQuery", "FuseCore", "HostileProgram"],
         swiftSettings: strict),
 ]
 

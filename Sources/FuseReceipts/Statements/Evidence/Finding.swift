@@ -1,0 +1,66 @@
+public import FuseCore
+
+/// What one rule found, for one dataset or for the whole request.
+public struct Finding: Hashable, Sendable {
+    /// Whether the rule was content.
+    public enum Outcome: String, Hashable, Sendable, CaseIterable {
+        /// It has nothing against the request.
+        case pass
+        /// It refuses.
+        case refuse
+    }
+
+    /// The rule.
+    public let rule: RuleID
+    /// The dataset it was applied to; `nil` for the request as a whole.
+    public let dataset: ID<Dataset>?
+    /// Whether the rule was content.
+    public let outcome: Outcome
+    /// Why, in one line.
+    public let reason: String
+    /// The passage of the regulation that the rule rests on.
+    public let citation: String
+    /// What the rule looked at, by name.
+    public let evidence: [String: String]
+
+    /// A finding.
+    public init(
+        rule: RuleID, dataset: ID<Dataset>?, outcome: Outcome, reason: String, citation: String,
+        evidence: [String: String] = [:]
+    ) {
+        self.rule = rule
+        self.dataset = dataset
+        self.outcome = outcome
+        self.reason = reason
+        self.citation = citation
+        self.evidence = evidence
+    }
+}
+
+extension Finding: StatementPart {
+    /// The JSON form.
+    public var json: JSONValue {
+        [
+            "rule": .text(of: rule),
+            "article": .integer(rule.article),
+            "dataset": .optionalText(of: dataset),
+            "outcome": .text(outcome.rawValue),
+            "reason": .text(reason),
+            "citation": .text(citation),
+            "evidence": .object(evidence.mapValues(JSONValue.text)),
+        ]
+    }
+
+    /// Reads the JSON form.
+    public init(reading node: DocumentNode) throws(CoreError) {
+        var fields = try node.fields()
+        rule = try fields.value("rule", RuleID.init)
+        _ = try fields.integer("article", in: rule.article...rule.article)
+        dataset = try fields.optionalValue("dataset", ID.init)
+        outcome = try fields.choice("outcome")
+        reason = try fields.text("reason")
+        citation = try fields.text("citation")
+        evidence = try fields.texts("evidence")
+        try fields.finish()
+    }
+}

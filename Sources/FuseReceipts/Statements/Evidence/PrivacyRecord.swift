@@ -1,0 +1,46 @@
+public import FuseCore
+
+/// How the release was anonymised, and what it cost.
+public struct PrivacyRecord: Hashable, Sendable {
+    /// The name of the privacy unit.
+    public let unit: String
+    /// The noise mechanism.
+    public let mechanism: String
+    /// ε asked for.
+    public let epsilon: ExactDecimal
+    /// δ asked for.
+    public let delta: ExactDecimal
+    /// What was taken from each private dataset's budget.
+    public let charged: [DatasetCharge]
+    /// The most groups that one unit may contribute to.
+    public let maxGroups: Int
+    /// The most rows that one unit may contribute to one group; `nil` where nothing counts rows.
+    public let maxRowsPerGroup: Int?
+    /// The fewest units that a released group may have.
+    public let minimumGroup: Int
+    /// The threshold of the partition selection, exactly; `nil` where all groups are known beforehand.
+    public let threshold: String?
+    /// The noise on each quantity.
+    public let noise: [NoiseScale]
+    /// The anonymiser's steps in their order.
+    public let steps: [String]
+
+    /// A record of an anonymisation.
+    public init(
+        unit: String, mechanism: String, epsilon: ExactDecimal, delta: ExactDecimal, charged: [DatasetCharge],
+        maxGroups: Int, maxRowsPerGroup: Int?, minimumGroup: Int, threshold: String?, noise: [NoiseScale],
+        steps: [String]
+    ) {
+        self.unit = unit
+        self.mechanism = mechanism
+        self.epsilon = epsilon
+        self.delta = delta
+        self.charged = charged
+        self.maxGroups = maxGroups
+        self.maxRowsPerGroup = maxRowsPerGroup
+        self.minimumGroup = minimumGroup
+        self.threshold = threshold
+        self.noise = noise
+        self.steps = steps
+    }
+}

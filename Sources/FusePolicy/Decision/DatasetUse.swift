@@ -1,0 +1,28 @@
+public import FuseCore
+public import FusePrivacy
+public import FuseQuery
+
+/// A dataset of a job: its terms, what the plan does with it, and what may still be spent.
+public struct DatasetUse: Sendable {
+    /// The terms in force.
+    public internal(set) var terms: Terms
+    /// The uses of each column that the plan reads; nil if the plan does not read the dataset at all.
+    public internal(set) var columns: [String: Set<ColumnUse>]?
+    /// What the ledger has left for the dataset; nil if it has no privacy unit, and so no ledger.
+    public internal(set) var remaining: PrivacyBudget?
+
+    /// Describes the use of a dataset.
+    ///
+    /// - Parameters:
+    ///   - terms: the terms in force.
+    ///   - columns: by column, its uses in the plan; nil if the plan does not read the dataset.
+    ///   - remaining: what the ledger has left; nil if the dataset has no privacy unit.
+    public init(terms: Terms, columns: [String: Set<ColumnUse>]?, remaining: PrivacyBudget?) {
+        self.terms = terms
+        self.columns = columns
+        self.remaining = remaining
+    }
+
+    /// The dataset.
+    public var dataset: ID<Dataset> { terms.dataset }
+}

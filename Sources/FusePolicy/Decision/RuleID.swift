@@ -1,0 +1,48 @@
+/// The name of a rule: article and word. Receipts and refusals cite it, so names are added and never changed.
+public enum RuleID: String, Sendable, CaseIterable, Comparable {
+    /// Every dataset declares its class (Article 2).
+    case dataClass = "art02.class"
+    /// Public data is under a catalogue (Article 16).
+    case catalogue = "art16.catalogue"
+    /// An entrusted party stays within what was agreed (Article 20).
+    case entrust = "art20.entrust"
+    /// Emergency data serves that emergency only (Article 21).
+    case emergency = "art21.emergency"
+    /// Shared data serves a statutory duty or public service (Article 25).
+    case duty = "art25.duty"
+    /// Data is shared as its sharing class says (Article 26).
+    case sharing = "art26.sharing"
+    /// Only what is needed is used (Article 27).
+    case minimum = "art27.minimum"
+    /// The scenario is definite and vouched for (Article 27).
+    case scenario = "art27.scenario"
+    /// Nothing beyond the purposes declared (Article 27).
+    case purpose = "art27.purpose"
+    /// Shared data goes to no third party (Article 27).
+    case onward = "art27.onward"
+    /// Open data is open, on application after review (Article 29).
+    case open = "art29.open"
+    /// Fusion in a secure and trusted environment (Article 30).
+    case fusion = "art30.fusion"
+    /// Authorised operation within the licence (Article 31).
+    case `operator` = "art31.operator"
+    /// Consent for personal data, and anonymisation (Article 34).
+    case consent = "art34.consent"
+    /// The rights to process and to operate (Article 37).
+    case rights = "art37.rights"
+    /// The four grounds on which data is not traded (Article 43).
+    case prohibited = "art43.prohibited"
+    /// State secrets (Article 54).
+    case secret = "art54.secret"
+    /// Personal information within the scope of its authorisation (Article 55).
+    case scope = "art55.scope"
+    /// Images and identity features from public places (Article 58).
+    case image = "art58.image"
+    /// Important data (Article 60).
+    case important = "art60.important"
+
+    /// Orders rules by article, then by word.
+    public static func < (left: RuleID, right: RuleID) -> Bool {
+        left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
+    }
+}

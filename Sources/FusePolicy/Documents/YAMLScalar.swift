@@ -1,0 +1,31 @@
+import FuseCore
+import Yams
+
+/// What a YAML scalar means.
+enum YAMLScalar {
+    static func content(
+        of scalar: Node.Scalar, at mark: SourceMark, in text: YAMLText
+    ) throws(PolicyError) -> DocumentNode.Content {
+        guard scalar.string.unicodeScalars.allSatisfy({ $0 == "\n" || !YAMLText.isHidden($0) }) else {
+            throw text.error("an escape for a control or direction character is not accepted; remove it", at: mark)
+        }
+        return scalar.style == .plain ? plain(scalar.string) : .text(scalar.string)
+    }
+
+    private static func plain(_ word: String) -> DocumentNode.Content {
+        switch word {
+        case "", "null": .null
+        case "true": .boolean(true)
+        case "false": .boolean(false)
+        default: isDecimal(word) ? .number(word) : .text(word)
+        }
+    }
+
+    /// Whether a word is `-`? digits (`.` digits)?, without leading zeros.
+    private static func isDecimal(_ word: String) -> Bool {
+        let unsigned = word.utf8.first == UInt8(ascii: "-") ? word.utf8.dropFirst() : word.utf8[...]
+        let parts = unsigned.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
+        let areDigits = parts.allSatisfy { part in !part.isEmpty && part.allSatisfy { (0x30...0x39).contains($0) } }
+        return areDigits && (parts[0].count == 1 || parts[0].first != UInt8(ascii: "0"))
+    }
+}

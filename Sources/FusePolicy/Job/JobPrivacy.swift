@@ -1,0 +1,74 @@
+import FuseCore
+public import FusePrivacy
+public import FuseQuery
+
+/// How a job's release is protected.
+public struct JobPrivacy: Sendable, Equatable {
+    /// What the job spends of every dataset that has privacy units.
+    public internal(set) var budget: PrivacyBudget
+    /// The kind of noise.
+    public internal(set) var mechanism: Mechanism
+    /// How much one privacy unit may contribute.
+    public internal(set) var limits: ContributionLimits
+    /// The fewest units behind a released group; nil for what the terms ask for.
+    public internal(set) var minimumGroup: Int?
+
+    init(budget: PrivacyBudget, mechanism: Mechanism, limits: ContributionLimits, minimumGroup: Int?) {
+        self.budget = budget
+        self.mechanism = mechanism
+        self.limits = limits
+        self.minimumGroup = minimumGroup
+    }
+
+    private static let keys = [
+        "epsilon", "delta", "mechanism", "maxGroups", "maxRowsPerGroup", "minimumGroup", "bounds",
+    ]
+
+    init(_ node: DocumentNode, datasets: [ID<Dataset>]) throws(CoreError) {
+        var fields = try node.group(Self.keys)
+        budget = try node.budget(epsilon: fields.required("epsilon"), delta: fields.required("delta"))
+        mechanism = try fields.required("mechanism").word()
+        let groups = try fields.required("maxGroups").count()
+        let rows = try fields.optional("maxRowsPerGroup")?.count()
+        minimumGroup = try fields.optional("minimumGroup")?.minimumGroup()
+        var bounds: [String: ContributionLimits.ValueRange] = [:]
+        for entry in try fields.optional("bounds")?.entries(atMost: 256) ?? [] {
+            try entry.checkColumn(of: datasets)
+            bounds[entry.name] = try entry.value.range()
+        }
+        limits = try node.limits(maxGroups: groups, maxRowsPerGroup: rows, bounds: bounds)
+    }
+}
+
+extension DocumentNode {
+    fileprivate func count() throws(CoreError) -> Int { try integer(in: 1...1_000_000_000) }
+
+    fileprivate func range() throws(CoreError) -> ContributionLimits.ValueRange {
+        let (lower, upper) = try limits()
+        do {
+            return try ContributionLimits.ValueRange(lower: lower, upper: upper)
+        } catch {
+            throw malformed("is refused: \(error.reason)")
+        }
+    }
+
+    fileprivate func limits(
+        maxGroups: Int, maxRowsPerGroup: Int?, bounds: [String: ContributionLimits.ValueRange]
+    ) throws(CoreError) -> ContributionLimits {
+        do {
+            return try ContributionLimits(maxGroups: maxGroups, maxRowsPerGroup: maxRowsPerGroup, bounds: bounds)
+        } catch {
+            throw malformed("is refused: \(error.reason)")
+        }
+    }
+}
+
+extension DocumentNode.Field {
+    /// Checks that the name is `dataset.column` with a dataset of the job.
+    fileprivate func checkColumn(of datasets: [ID<Dataset>]) throws(CoreError) {
+        let parts = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[1].isEmpty, datasets.contains(where: { $0.text == parts[0] }) else {
+            throw value.malformed("must be named `dataset.column`, with a dataset of this job")
+        }
+    }
+}

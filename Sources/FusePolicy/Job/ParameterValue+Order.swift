@@ -1,0 +1,15 @@
+import FuseCore
+import FuseQuery
+
+extension ParameterValue {
+    /// Whether this value is not above another of the same type; false for types without an order.
+    func isAtMost(_ other: ParameterValue) -> Bool {
+        switch (self, other) {
+        case (.integer(let left), .integer(let right)): left <= right
+        case (.decimal(let left), .decimal(let right)): left <= right
+        case (.date(let left), .date(let right)): left <= right
+        case (.timestamp(let left), .timestamp(let right)): left <= right
+        default: false
+        }
+    }
+}

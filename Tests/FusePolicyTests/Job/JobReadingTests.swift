@@ -1,0 +1,65 @@
+import FuseCore
+import FusePrivacy
+import FuseQuery
+import Testing
+
+@testable import FusePolicy
+
+@Suite("Reading jobs")
+struct JobReadingTests {
+    @Test("every value of the job is kept")
+    func values() throws {
+        let job = try Job.parse(yaml: Outline.job.text, sql: Outline.query)
+        #expect(job.name.text == "delay-by-manufacturer")
+        #expect(job.datasets.map(\.text) == ["flights", "planes", "weather"])
+        #expect(job.purposes == [try Purpose("transport/punctuality")])
+        #expect(job.scenarios == ["Plan spare aircraft.", "Report to the harbour office."])
+        #expect(job.parameters["visibility"]?.maximum == .decimal(try ExactDecimal("10.5")))
+        #expect(job.parameters["origin"]?.oneOf == [.text("EWR"), .text("JFK"), .text("LGA")])
+        #expect(job.privacy.budget.epsilon == ExactDecimal(2))
+        #expect(job.privacy.mechanism == .gaussian)
+        #expect(job.privacy.limits.maxGroups == 2)
+        #expect(job.privacy.limits.maxRowsPerGroup == 200)
+        #expect(job.privacy.minimumGroup == 25)
+        #expect(job.privacy.limits.bounds["flights.dep_delay"]?.upper == ExactDecimal(180))
+        #expect(job.sql == Outline.query)
+    }
+
+    @Test("parameters, row limit, smallest group and bounds may be left out")
+    func optional() throws {
+        let outline = Outline.job.without(["parameters"]).without(["privacy", "maxRowsPerGroup"])
+            .without(["privacy", "minimumGroup"]).without(["privacy", "bounds"])
+        let job = try Job.parse(yaml: outline.text, sql: Outline.query)
+        #expect(job.parameters.isEmpty)
+        #expect(job.privacy.limits.maxRowsPerGroup == nil)
+        #expect(job.privacy.minimumGroup == nil)
+        #expect(job.privacy.limits.bounds.isEmpty)
+    }
+
+    @Test(
+        "a query is text of limited length",
+        arguments: ["", " \n", "SELECT \u{0}", String(repeating: "x", count: 262_145)])
+    func query(sql: String) {
+        #expect(throws: PolicyError(.malformedJob, "")) { try Job.parse(yaml: Outline.job.text, sql: sql) }
+    }
+}
+
+@Suite("The bytes of a job")
+struct JobBytesTests {
+    @Test("are the canonical JSON of tag and texts")
+    func form() throws {
+        let job = try Job.parse(yaml: Outline.job.text, sql: "SELECT \"a\"\n")
+        let text = String(decoding: job.canonicalBytes, as: UTF8.self)
+        #expect(text.hasPrefix("{\"format\":\"urn:fusebox:job:v1\",\"job\":\"job: 1\\nname: "))
+        #expect(text.hasSuffix(",\"query\":\"SELECT \\\"a\\\"\\n\"}"))
+    }
+
+    @Test("change with every changed byte, even one that means nothing")
+    func changes() throws {
+        let yaml = Outline.job.text
+        let job = try Job.parse(yaml: yaml, sql: Outline.query)
+        #expect(try Job.parse(yaml: yaml, sql: Outline.query).canonicalBytes == job.canonicalBytes)
+        #expect(try Job.parse(yaml: yaml + "# note\n", sql: Outline.query).canonicalBytes != job.canonicalBytes)
+        #expect(try Job.parse(yaml: yaml, sql: Outline.query + " ").canonicalBytes != job.canonicalBytes)
+    }
+}

@@ -1,0 +1,38 @@
+import FuseCore
+import Testing
+
+@testable import FusePolicy
+
+@Suite("art20.entrust")
+struct Art20EntrustTests {
+    @Test("the trustee within what was agreed passes")
+    func passes() throws {
+        #expect(try Situation.of(.entrusted).outcome(.entrust, about: "planes") == .pass)
+    }
+
+    @Test("another requester, recipient, purpose or time is refused, each with its reason")
+    func refused() throws {
+        var situation = try Situation.of(.entrusted)
+        let other = ActingParty(party: try ID("harbour-air"), role: .enterprise)
+        (situation.request.requester, situation.request.recipient) = (other, other)
+        situation.request.purpose = try Purpose("research")
+        situation.request.decidedAt = try Instant("2026-12-31T16:00:00Z")
+        #expect(situation.outcome(.entrust, about: "planes") == .refuse)
+        #expect(situation.findings(.entrust, about: "planes").count == 4)
+    }
+
+    @Test("the last day of the grant still counts")
+    func lastDay() throws {
+        var situation = try Situation.of(.entrusted)
+        situation.request.decidedAt = try Instant("2026-12-31T15:59:59Z")
+        #expect(situation.outcome(.entrust, about: "planes") == .pass)
+    }
+
+    @Test("a grant that is not stated cannot be evaluated, and is refused")
+    func unstated() throws {
+        var situation = try Situation.of(.entrusted)
+        situation.uses[0].terms.entrustment = nil
+        #expect(situation.findings(.entrust, about: "planes").first?.reason.contains("could not be evaluated") == true)
+        #expect(!situation.isAllowed)
+    }
+}

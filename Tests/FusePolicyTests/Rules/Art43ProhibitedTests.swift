@@ -1,0 +1,95 @@
+import FuseCore
+import FusePrivacy
+import Testing
+
+@testable import FusePolicy
+
+@Suite("art43.prohibited")
+struct Art43ProhibitedTests {
+    @Test("a request on none of the four grounds passes, and all four are shown")
+    func passes() throws {
+        let finding = try #require(try Situation.of(.flights).findings(.prohibited).first)
+        #expect(finding.outcome == .pass)
+        #expect(["security", "privacy", "authorisation", "law"].allSatisfy { finding.evidence[$0] == "clear" })
+    }
+
+    @Test("a state secret blocks on the first ground")
+    func security() throws {
+        try expectBlocked("security") { $0.uses[0].terms.tags = [.stateSecret] }
+    }
+
+    @Test("non-public data without a privacy unit blocks on the second ground")
+    func privacy() throws {
+        try expectBlocked("privacy") { $0.uses[0].terms.privacy = nil }
+    }
+
+    @Test("a recipient that is not permitted blocks on the third ground")
+    func recipient() throws {
+        try expectBlocked("authorisation") { $0.uses[0].terms.recipients = .among([]) }
+    }
+
+    @Test("expired terms block on the third ground")
+    func expired() throws {
+        let moment = try Instant("2027-12-31T16:00:00Z")
+        try expectBlocked("authorisation") { $0.request.decidedAt = moment }
+    }
+
+    @Test("terms that do not hold yet block on the third ground")
+    func early() throws {
+        let day = try CalendarDate("2026-11-24")
+        try expectBlocked("authorisation") { $0.uses[0].terms.window = Window(from: day, until: day) }
+    }
+
+    @Test("an approval that the terms ask for and that is missing blocks on the third ground")
+    func approval() throws {
+        try expectBlocked("authorisation") { $0.request.approvals.removeFirst() }
+    }
+
+    @Test("too little budget blocks on the third ground; exactly enough does not")
+    func budget() throws {
+        try expectBlocked("authorisation") { situation in
+            situation.uses[0].remaining = try PrivacyBudget(epsilon: ExactDecimal("1.9999"), delta: ExactDecimal(1))
+        }
+        var exact = try Situation.of(.flights)
+        exact.uses[0].remaining = exact.request.charge
+        #expect(exact.isAllowed)
+    }
+
+    @Test("data that a law forbids to share blocks on the fourth ground")
+    func law() throws {
+        let finding = try #require(try Situation.of(.notShared).findings(.prohibited, about: "planes").first)
+        #expect(finding.evidence["law"] == "blocked")
+    }
+
+    @Test("an unknown budget cannot be evaluated, and is refused")
+    func unknownBudget() throws {
+        var situation = try Situation.of(.flights)
+        situation.uses[0].remaining = nil
+        #expect(situation.findings(.prohibited).first?.reason.contains("could not be evaluated") == true)
+        #expect(situation.refusing == [.prohibited])
+    }
+
+    @Test("a requester that is not permitted itself blocks on the third ground, whoever the recipient is")
+    func requester() throws {
+        let stranger = ActingParty(party: try ID("stranger"), role: .enterprise)
+        try expectBlocked("authorisation") { $0.request.requester = stranger }
+    }
+
+    @Test("a provider cannot approve what it requests itself")
+    func ownApproval() throws {
+        var situation = try Situation.of(.flights)
+        situation.uses[0].terms.recipients = .among([try ID("skyline"), try ID("harbour-air")])
+        situation.request.requester = ActingParty(party: try ID("harbour-air"), role: .enterprise)
+        #expect(situation.refusing == [.prohibited])
+        #expect(situation.findings(.prohibited).first?.reason.contains("lacks the `approval`") == true)
+    }
+
+    private func expectBlocked(_ ground: String, when change: (inout Situation) throws -> Void) throws {
+        var situation = try Situation.of(.flights)
+        try change(&situation)
+        let findings = situation.findings(.prohibited)
+        #expect(findings.map(\.outcome) == [.refuse])
+        #expect(findings.first?.evidence[ground] == "blocked")
+        #expect(findings.first?.evidence.values.filter { $0 == "blocked" }.count == 1)
+    }
+}

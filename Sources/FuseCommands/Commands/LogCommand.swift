@@ -1,0 +1,84 @@
+import ArgumentParser
+import FuseCore
+import FuseReceipts
+import FuseVault
+
+/// Reads the log.
+struct LogCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "log", abstract: "Read the transparency log: entries, checkpoint, proofs, audit.",
+        subcommands: [List.self, Head.self, Prove.self, Audit.self], defaultSubcommand: List.self)
+
+    /// Lists the entries.
+    struct List: ReportingCommand {
+        static let configuration = CommandConfiguration(abstract: "List the entries, oldest first.")
+
+        @OptionGroup var vault: VaultOptions
+        @OptionGroup var output: OutputOptions
+
+        func perform() throws -> CommandResult {
+            let vault = try Vault.open(at: vault.path())
+            let trust = try vault.trust()
+            let entries = try vault.logEntries().map { ($0, try $0.verified(by: trust, as: InTotoStatement.self)) }
+            let kinds = entries.map { $0.1.content.predicate.type.rawValue }
+            return CommandResult(
+                lines: Table(
+                    zip(entries, kinds).enumerated().map { [String($0), $1.1, $1.0.0.digest.description] }
+                ).lines,
+                json: [
+                    "entries": .list(
+                        zip(entries, kinds).enumerated().map { index, entry in
+                            [
+                                "index": .integer(index), "type": .text(entry.1), "digest": .text(of: entry.0.0.digest),
+                            ]
+                        })
+                ])
+        }
+    }
+
+    /// Prints the signed head.
+    struct Head: ReportingCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "checkpoint", abstract: "Print the signed checkpoint (a C2SP signed note).")
+
+        @OptionGroup var vault: VaultOptions
+        @OptionGroup var output: OutputOptions
+
+        func perform() throws -> CommandResult {
+            let text = try Vault.open(at: vault.path()).checkpoint().text
+            return CommandResult(lines: [String(text.dropLast())], json: ["checkpoint": .text(text)])
+        }
+    }
+
+    /// Prints a proof.
+    struct Prove: ReportingCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "proof", abstract: "Print the proof that an entry is in the log (C2SP tlog-proof).")
+
+        @OptionGroup var vault: VaultOptions
+        @Argument(help: "The entry's index, from 0.")
+        var index: Int
+        @OptionGroup var output: OutputOptions
+
+        func perform() throws -> CommandResult {
+            let text = try Vault.open(at: vault.path()).proof(ofEntryAt: index).text
+            return CommandResult(lines: [String(text.dropLast())], json: ["proof": .text(text)])
+        }
+    }
+
+    /// Audits the log.
+    struct Audit: ReportingCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Rebuild the log's tree from its entries and compare it with the signed head.")
+
+        @OptionGroup var vault: VaultOptions
+        @OptionGroup var output: OutputOptions
+
+        func perform() throws -> CommandResult {
+            let size = try Vault.open(at: vault.path()).auditLog()
+            return CommandResult(
+                lines: ["the signed head covers all \(size) entries, and they are unchanged"],
+                json: ["entries": .integer(size), "consistent": true])
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import FuseCore
+import FuseEnclave
+import FuseFiles
+import FuseReceipts
+
+/// Runs a request.
+struct RunCommand: ReportingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run", abstract: "Decide on a request and run it.",
+        discussion: """
+            Writes release.csv.age, sealed to the recipient, and receipt.json; or refusal.json, with exit code 3. The same job
+            on the same data gives the same answer and costs nothing the second time.
+            """)
+
+    @Argument(help: "The signed request.")
+    var request: String
+    @OptionGroup var vault: VaultOptions
+    @Option(help: "The folder to write to; made if it is missing; no release in it is replaced.")
+    var out: String
+    @OptionGroup var output: OutputOptions
+
+    private static let largestRequest = 4 << 20
+
+    func perform() throws -> CommandResult {
+        let bytes = try FileBytes(request).contents(limit: Self.largestRequest)
+        let folder = try ResultFolder(out)
+        switch try vault.enclave().run(bytes) {
+        case .released(let delivery):
+            try folder.write(delivery)
+            return Self.result(of: delivery, in: out)
+        case .refused(let refusal, let findings):
+            try folder.write(refusal)
+            return RefusalReport(findings: findings, file: "\(out)/\(ResultFolder.refusal)").result
+        }
+    }
+
+    private static func result(of delivery: Delivery, in folder: String) -> CommandResult {
+        let cost = delivery.isCharged ? "charged" : "nothing was charged"
+        return CommandResult(
+            lines: Table([
+                ["released", "\(folder)/\(ResultFolder.release)"],
+                ["receipt", "\(folder)/\(ResultFolder.receipt), log entry \(delivery.receipt.proof.index)"],
+                ["budget", cost],
+            ]).lines,
+            json: [
+                "outcome": "released", "release": .text("\(folder)/\(ResultFolder.release)"),
+                "receipt": .text("\(folder)/\(ResultFolder.receipt)"),
+                "logIndex": .integer(delivery.receipt.proof.index), "charged": .boolean(delivery.isCharged),
+            ])
+    }
+}

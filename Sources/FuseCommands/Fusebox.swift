@@ -1,0 +1,38 @@
+import ArgumentParser
+import Glibc
+
+/// The `fusebox` program.
+public enum Fusebox {
+    /// Reads the command line, does what it says and ends the process with the exit code of the outcome.
+    public static func main() -> Never {
+        do {
+            var command = try FuseboxCommand.parseAsRoot()
+            try command.run()
+            exit(ExitStatus.done.rawValue)
+        } catch {
+            exit(FailureReport(error).print().rawValue)
+        }
+    }
+}
+
+/// The root of the commands.
+struct FuseboxCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "fusebox",
+        abstract: "Fuse sealed datasets under their providers' terms; release only anonymised aggregates, with receipts.",
+        discussion: """
+            Exit codes: 0 done, 1 could not be decided or failed, 2 usage, 3 denied, 4 verification failed, 5 bad input.
+            """,
+        version: FuseboxProgram.version,
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Set up", subcommands: [InitCommand.self, KeygenCommand.self, TrustCommand.self]),
+            CommandGroup(
+                name: "Provide data", subcommands: [SealCommand.self, IngestCommand.self, ApproveCommand.self]),
+            CommandGroup(
+                name: "Ask", subcommands: [CheckCommand.self, RequestCommand.self, RunCommand.self, OpenCommand.self]),
+            CommandGroup(
+                name: "Verify", subcommands: [VerifyCommand.self, BudgetCommand.self, LogCommand.self]),
+            CommandGroup(name: "Try it", subcommands: [DemoCommand.self]),
+        ])
+}

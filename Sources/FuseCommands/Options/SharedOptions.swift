@@ -1,0 +1,26 @@
+import ArgumentParser
+import Glibc
+
+/// Whether a program or a person reads the result.
+struct OutputOptions: ParsableArguments {
+    @Flag(name: .long, help: "Print the result as JSON.")
+    var json = false
+}
+
+/// Where the enclave keeps its state.
+struct VaultOptions: ParsableArguments {
+    @Option(name: .long, help: "The enclave's folder; FUSEBOX_VAULT if not given.")
+    var vault: String?
+
+    /// Whether a folder is named at all.
+    var isGiven: Bool { named != nil }
+
+    func path() throws -> String {
+        guard let named else {
+            throw ValidationError("name the enclave's folder with --vault, or set FUSEBOX_VAULT")
+        }
+        return named
+    }
+
+    private var named: String? { vault ?? getenv("FUSEBOX_VAULT").map { String(cString: $0) } }
+}

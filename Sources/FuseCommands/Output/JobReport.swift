@@ -1,0 +1,93 @@
+import FuseCore
+import FuseEnclave
+import FusePolicy
+import FusePrivacy
+import FuseQuery
+
+/// A job, and what planning found out about it, for `check`.
+struct JobReport {
+    private let folder: JobFolder
+
+    init(_ folder: JobFolder) { self.folder = folder }
+
+    /// What the folder alone tells.
+    var result: CommandResult { CommandResult(lines: Table(jobRows).lines, json: .object(jobFields)) }
+
+    /// The same with the plan.
+    func result(with check: JobCheck) -> CommandResult {
+        var lines = Table(jobRows + planRows(check)).lines
+        lines += ["", "columns that are read, and for what"] + Table(columnRows(check)).lines
+        lines += ["", "measures, and the 95% half-width of their noise"] + Table(measureRows(check)).lines
+        lines += ["", "SQL that would run", "  " + check.sql.replacing("\n", with: "\n  ")]
+        return CommandResult(lines: lines, json: .object(jobFields.merging(planFields(check)) { first, _ in first }))
+    }
+
+    private var jobRows: [[String]] {
+        let job = folder.job
+        let privacy = job.privacy
+        return [
+            ["job", "\(job.name): \(job.title.en) / \(job.title.zh)"],
+            ["digest", job.digest.description],
+            ["datasets", job.datasets.map(\.text).joined(separator: ", ")],
+            ["purposes", job.purposes.sorted().map(\.description).joined(separator: ", ")],
+            ["parameters", job.parameters.sorted { $0.key < $1.key }.map { "\($0): \($1.type.rawValue)" }.joined(separator: ", ")],
+            ["privacy", "ε \(privacy.budget.epsilon), δ \(privacy.budget.delta), \(privacy.mechanism.rawValue)"],
+            ["a unit affects", "at most \(privacy.limits.maxGroups) groups"],
+            ["approvals", "\(folder.approvals.count) in the folder"],
+        ]
+    }
+
+    private func planRows(_ check: JobCheck) -> [[String]] {
+        let cost =
+            check.unit.map { unit in
+                [
+                    ["protects", "each \(unit), with all its rows"],
+                    ["charges", "ε \(check.epsilon), δ \(check.delta) to \(check.charged.map(\.text).joined(separator: ", "))"],
+                ]
+            } ?? [["protects", "nobody: all datasets are public, and the answer is exact"]]
+        let groups = check.threshold.map { threshold in
+            ["releases", "groups whose noisy count of units reaches \(threshold); never below \(check.minimumGroup ?? 1) units"]
+        }
+        return cost + [groups].compactMap(\.self) + check.notes.map { ["note", $0] }
+    }
+
+    private func columnRows(_ check: JobCheck) -> [[String]] {
+        check.reads.sorted { $0.key < $1.key }.flatMap { dataset, columns in
+            columns.sorted { $0.key < $1.key }.map { ["\(dataset).\($0)", $1.joined(separator: ", ")] }
+        }
+    }
+
+    private func measureRows(_ check: JobCheck) -> [[String]] {
+        check.measures.map { measure in
+            [measure.name, measure.halfWidth.map { "± \($0)" } ?? (check.unit == nil ? "exact" : "depends on the group's size")]
+        }
+    }
+
+    private var jobFields: [String: JSONValue] {
+        let job = folder.job
+        return [
+            "job": .text(of: job.name), "digest": .text(of: job.digest),
+            "datasets": .list(job.datasets.map { .text($0.text) }),
+            "epsilon": .text(of: job.privacy.budget.epsilon), "delta": .text(of: job.privacy.budget.delta),
+            "approvals": .integer(folder.approvals.count),
+        ]
+    }
+
+    private func planFields(_ check: JobCheck) -> [String: JSONValue] {
+        [
+            "unit": .optionalText(of: check.unit),
+            "charged": .list(check.charged.map { .text($0.text) }),
+            "chargedEpsilon": .text(of: check.epsilon), "chargedDelta": .text(of: check.delta),
+            "minimumGroup": check.minimumGroup.map(JSONValue.integer) ?? .null,
+            "threshold": .optionalText(of: check.threshold),
+            "columns": .object(
+                Dictionary(
+                    uniqueKeysWithValues: check.reads.map { dataset, columns in
+                        (dataset.text, JSONValue.object(columns.mapValues { .list($0.map(JSONValue.text)) }))
+                    })),
+            "measures": .list(
+                check.measures.map { ["name": .text($0.name), "halfWidth": .optionalText(of: $0.halfWidth)] }),
+            "notes": .list(check.notes.map(JSONValue.text)), "sql": .text(check.sql),
+        ]
+    }
+}

@@ -1,0 +1,18 @@
+public import FuseCore
+import FuseCrypto
+public import FuseFiles
+
+/// The SHA-256 of files of any size.
+public enum FileDigest {
+    /// Reads a file to its end.
+    ///
+    /// - Parameter file: an open file.
+    /// - Returns: its SHA-256.
+    /// - Throws: `FileError` if it cannot be read.
+    public static func sha256(of file: FileBytes) throws -> Digest {
+        var source = file.source()
+        var hash = SHA256()
+        while case let piece = try source.read(upTo: 1 << 20), !piece.isEmpty { hash.update(piece) }
+        return hash.finalize()
+    }
+}

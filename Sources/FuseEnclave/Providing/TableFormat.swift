@@ -1,0 +1,55 @@
+import FuseCore
+import FuseEngine
+import FuseFiles
+
+/// How a provider's table is written.
+enum TableFormat {
+    case csv
+    case parquet
+
+    /// The format of all files of a table, told by their first bytes.
+    static func common(of files: [FileBytes]) throws -> TableFormat {
+        let formats = Set(try files.map { try TableFormat(of: $0) })
+        guard let format = formats.first, formats.count == 1 else {
+            throw EnclaveError(.table, "the files of a `table` are all CSV or all Parquet; name one kind")
+        }
+        return format
+    }
+
+    private init(of file: FileBytes) throws {
+        let beginning = try file.read(at: 0, count: min(4, file.size))
+        let isParquet = beginning == Array("PAR1".utf8)
+        guard isParquet || !file.name.lowercased().hasSuffix(".parquet") else {
+            throw EnclaveError(.table, "\(file.name) is not a Parquet file: its first bytes are others")
+        }
+        self = isParquet ? .parquet : .csv
+    }
+
+    /// The columns that all files have.
+    func schema(of files: [FileBytes], nulls: [String], by engine: DuckDB) throws -> [EngineColumn] {
+        switch self {
+        case .csv: try engine.schema(ofCSV: files, nulls: nulls)
+        case .parquet: try engine.schema(ofParquet: files.map { try ParquetEnds.memory(of: $0) })
+        }
+    }
+
+    /// The files that go into one part each: CSV files together become one Parquet file, Parquet files stay as they are.
+    func parts(of files: [FileBytes]) -> [[FileBytes]] {
+        switch self {
+        case .csv: [files]
+        case .parquet: files.map { [$0] }
+        }
+    }
+
+    /// Writes the files of a part as one Parquet file.
+    func write(_ files: [FileBytes], nulls: [String], by engine: DuckDB, into sink: inout some ByteSink) throws {
+        switch self {
+        case .csv: _ = try engine.convertCSV(files: files, nulls: nulls, to: &sink)
+        case .parquet:
+            for file in files {
+                var source = file.source()
+                while case let piece = try source.read(upTo: 1 << 20), !piece.isEmpty { try sink.write(piece[...]) }
+            }
+        }
+    }
+}

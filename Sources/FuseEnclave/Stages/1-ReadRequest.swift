@@ -1,0 +1,47 @@
+import FuseCore
+import FuseCrypto
+import FusePolicy
+import FuseQuery
+import FuseReceipts
+import FuseVault
+
+/// A request whose signature, job digest, parameters and approvals have been verified.
+struct VerifiedRequest: Sendable {
+    let statement: Verified<RequestStatement>
+    let job: Job
+    let parameters: [String: ParameterValue]
+    let purpose: Purpose
+    let recipient: PartyCard
+    let approvals: [Verified<ApprovalStatement>]
+
+    var content: RequestStatement { statement.content }
+}
+
+extension Enclave {
+    /// Stage 1: nothing of a request is used before its signature holds, and nothing unsigned is used at all.
+    func readRequest(_ file: [UInt8]) throws -> VerifiedRequest {
+        let trust = try vault.trust()
+        let statement = try Envelope(fileBytes: file).verified(by: trust, as: RequestStatement.self)
+        let content = statement.content
+        let job = try Job.parse(yaml: content.job.yaml, sql: content.job.sql, source: "the request's job.yaml")
+        guard job.digest == content.jobDigest, job.name == content.job.name else {
+            throw EnclaveError(.changed, "the request's `job` is not the one whose digest it names; sign it again")
+        }
+        guard let recipient = trust.card(of: content.recipient) else {
+            throw EnclaveError(
+                .request, "no card of the recipient `\(content.recipient)` is registered; `fusebox trust` it first")
+        }
+        return VerifiedRequest(
+            statement: statement, job: job, parameters: try job.bind(content.parameters),
+            purpose: try Purpose(content.purpose), recipient: recipient,
+            approvals: try content.approvals.map { try $0.verified(by: trust, as: ApprovalStatement.self) }
+                .filter { $0.content.isOf(job) })
+    }
+}
+
+extension ApprovalStatement {
+    /// Whether it approves exactly this job with all its datasets; any other is worth nothing here.
+    fileprivate func isOf(_ job: Job) -> Bool {
+        self.job == job.digest && job.datasets.allSatisfy(covers)
+    }
+}

@@ -1,0 +1,60 @@
+import FuseCore
+import FuseCrypto
+import FuseEngine
+import FusePolicy
+import FusePrivacy
+import FuseQuery
+import FuseReceipts
+import FuseVault
+
+/// A job on registered datasets that has been understood: what is read, what it may reveal, and what that costs.
+struct PlannedJob: Sendable {
+    let job: Job
+    let datasets: [RegisteredDataset]
+    let plan: AggregatePlan
+    /// How noise is drawn; nil if every dataset that the plan reads is public.
+    let noise: NoisePlan?
+
+    /// What each private dataset is charged.
+    var charge: PrivacyBudget { noise?.charged ?? .zero }
+
+    /// The datasets that pay: those that the plan reads and that have a privacy unit.
+    var privateDatasets: [RegisteredDataset] {
+        datasets.filter { $0.terms.privacy != nil && plan.datasets.contains($0.name) }
+    }
+}
+
+extension Enclave {
+    /// Stage 2: text → tree (in the sandbox) → typed plan. What cannot be bounded is refused here.
+    func plan(_ job: Job, parameters: [String: ParameterValue]) throws -> PlannedJob {
+        let datasets = try job.datasets.map(vault.dataset)
+        let tree = try engine.duckDB.syntaxTree(of: job.sql)
+        let plan = try QueryPlanner.plan(
+            tree: tree, sql: job.sql, catalog: Catalog(datasets.map { try $0.schema() }), parameters: parameters,
+            limits: job.privacy.limits)
+        return PlannedJob(job: job, datasets: datasets, plan: plan, noise: try noisePlan(job, plan, datasets))
+    }
+
+    private func noisePlan(
+        _ job: Job, _ plan: AggregatePlan, _ datasets: [RegisteredDataset]
+    ) throws -> NoisePlan? {
+        guard plan.unit != nil else { return nil }
+        let minimumGroups = datasets.compactMap { $0.terms.privacy?.minimumGroup } + [job.privacy.minimumGroup ?? 1]
+        return try NoisePlan.make(
+            budget: job.privacy.budget, mechanism: job.privacy.mechanism,
+            quantities: plan.quantities.map { QuantitySpec(name: $0.name, perGroupBound: $0.perGroupBound) },
+            maxGroups: plan.keys.isEmpty ? 1 : plan.limits.maxGroups, selectsPartitions: !plan.keys.isEmpty,
+            minimumGroup: minimumGroups.max() ?? 1)
+    }
+}
+
+extension RegisteredDataset {
+    /// What the planner may know of the dataset.
+    func schema() throws -> TableSchema {
+        try TableSchema(
+            dataset: name,
+            columns: manifest.schema.map { ColumnSchema(name: $0.name, type: ColumnType(duckDBName: $0.type)) },
+            unit: terms.privacy.map { UnitColumn(name: $0.unit.name.text, column: $0.unit.column) },
+            bounds: terms.columns.compactMapValues(\.bounds))
+    }
+}

@@ -1,0 +1,52 @@
+import FuseCore
+import FusePolicy
+import FusePrivacy
+import FuseQuery
+import FuseReceipts
+import FuseVault
+
+extension Enclave {
+    /// Stage 3: every rule about every dataset. What was paid for before is not charged again.
+    func decide(
+        on request: VerifiedRequest, _ planned: PlannedJob, answer: AnswerStanding, at now: Instant
+    ) throws -> Decision {
+        let content = request.content
+        let environment = FusionEnvironment(
+            assurance: Self.assurance.rawValue, isolation: .sandboxed(profile: engine.sandbox.profile))
+        let request = PolicyRequest(
+            requester: ActingParty(request.statement.signer), recipient: ActingParty(request.recipient),
+            purpose: request.purpose, scenario: content.scenario, commitment: content.commitment,
+            duty: content.duty, requestedAt: content.requestedAt, decidedAt: now, job: request.job,
+            approvals: request.approvals.map { ActingParty($0.signer) },
+            charge: answer == .new ? planned.charge : .zero, environment: environment)
+        return Decider().decide(request, over: try planned.datasets.map { try use(of: $0, in: planned.plan) })
+    }
+
+    private func use(of dataset: RegisteredDataset, in plan: AggregatePlan) throws -> DatasetUse {
+        DatasetUse(
+            terms: dataset.terms,
+            columns: plan.columnUses[dataset.name] ?? (plan.datasets.contains(dataset.name) ? [:] : nil),
+            remaining: try remaining(of: dataset))
+    }
+
+    /// What the ledger has left; nothing at all if more was spent than the newest terms allow.
+    private func remaining(of dataset: RegisteredDataset) throws -> PrivacyBudget? {
+        guard let total = dataset.terms.privacy?.total else { return nil }
+        let spent = try vault.spending(of: dataset.name)
+        return total.remaining(after: try PrivacyBudget(epsilon: spent.epsilon, delta: spent.delta)) ?? .zero
+    }
+}
+
+extension ActingParty {
+    /// The party of a card, in the card's role.
+    fileprivate init(_ card: PartyCard) {
+        let role: Role =
+            switch card.role {
+            case .provider: .provider
+            case .enterprise: .enterprise
+            case .authority: .authority
+            case .enclave: .enclave
+            }
+        self.init(party: card.party, role: role)
+    }
+}

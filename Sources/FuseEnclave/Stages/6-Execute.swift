@@ -1,0 +1,35 @@
+import BigInt
+import FuseCore
+import FuseCrypto
+import FuseEngine
+import FusePrivacy
+import FuseQuery
+
+extension Enclave {
+    /// Stage 6: the SQL printed from the plan runs in the sandbox; what comes back are keys and bounded whole numbers.
+    func execute(_ planned: PlannedJob, on tables: UnsealedTables, salt: [UInt8]) throws -> [ExactRow] {
+        let paths = tables.places.mapValues { $0.map(DuckDB.path(ofInput:)) }
+        let sql = DuckDBPrinter(planned.plan).boundedSQL(tables: paths, salt: salt)
+        let keyCount = planned.plan.keys.count
+        return try engine.duckDB.run(sql: sql, inputs: tables.memories).map { row in
+            try Self.exactRow(row, keys: keyCount, quantities: planned.plan.quantities.count)
+        }
+    }
+
+    private static func exactRow(_ cells: [String?], keys: Int, quantities: Int) throws -> ExactRow {
+        let numbers = cells.dropFirst(keys).compactMap { $0.flatMap { BigInt($0, radix: 10) } }
+        guard cells.count == keys + quantities, numbers.count == quantities else {
+            throw EnclaveError(.engine, "the engine's answer does not have the plan's form; nothing was released")
+        }
+        return ExactRow(keys: Array(cells.prefix(keys)), quantities: numbers)
+    }
+}
+
+/// What separates the choice of a unit's groups from that of another answer. It is no secret: which of its own groups a
+/// unit counts in depends on that unit alone.
+enum GroupSalt {
+    static func bytes(from seed: SecretBytes) throws -> [UInt8] {
+        let salt = try HKDF.derive(secret: seed, info: Array("fusebox group salt v1".utf8), count: 16)
+        return salt.withBytes { span in span.withUnsafeBytes { Array($0) } }
+    }
+}

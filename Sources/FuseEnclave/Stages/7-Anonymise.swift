@@ -1,0 +1,42 @@
+import FuseCore
+import FuseCrypto
+import FusePolicy
+import FusePrivacy
+import FuseQuery
+
+extension Enclave {
+    /// Stage 7: exact whole numbers become a release, and then HAVING, ORDER BY and LIMIT see released values only.
+    func anonymise(
+        _ rows: [ExactRow], _ planned: PlannedJob, for job: AuthorizedJob, seed: SecretBytes
+    ) throws -> Release {
+        guard let noisePlan = planned.noise, noisePlan.minimumGroup >= job.minimumGroup else {
+            throw EnclaveError(.request, "the plan falls short of the minimum group that was decided; nothing was released")
+        }
+        let anonymiser = try Anonymiser(
+            plan: noisePlan, keys: planned.plan.keyTypes, measures: planned.plan.measureSpecs,
+            random: NoiseStream(seed: seed), noise: noise)
+        return try anonymiser.release(ExactTable(rows: rows)).filtered(by: planned.plan.releaseFilter)
+    }
+
+    /// The same for a plan that reads public datasets only, whose numbers are exact.
+    func publish(_ rows: [ExactRow], _ planned: PlannedJob) throws -> Release {
+        var exposures: [ID<Dataset>: DatasetExposure] = [:]
+        for relation in planned.plan.relations {
+            exposures[relation.dataset] = relation.unit == nil ? .open : .privateUnits
+        }
+        let table = PublicTable(rows: rows, inputs: try PublicInputs(exposures))
+        return try Release.exactPublic(
+            table, keys: planned.plan.keyTypes, quantities: planned.plan.quantities.count,
+            measures: planned.plan.measureSpecs
+        ).filtered(by: planned.plan.releaseFilter)
+    }
+}
+
+/// The noise's randomness: a ChaCha20 stream under the answer's seed.
+struct NoiseStream: RandomBitSource {
+    private var stream: ChaChaStream
+
+    init(seed: SecretBytes) throws { stream = try ChaChaStream(key: seed) }
+
+    mutating func nextBytes(_ count: Int) -> [UInt8] { stream.next(count) }
+}

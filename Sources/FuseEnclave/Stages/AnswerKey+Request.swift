@@ -1,0 +1,36 @@
+import FuseCore
+import FuseCrypto
+import FusePrivacy
+import FuseQuery
+import FuseReceipts
+import FuseVault
+
+extension Enclave {
+    /// What makes this answer the same as another: job, parameters, dataset versions, privacy settings, and the engine
+    /// and SQL that compute it. Not who asks, for what purpose, or when.
+    func answerKey(of request: VerifiedRequest, _ planned: PlannedJob) throws -> AnswerKey {
+        let used = Set(planned.plan.datasets)
+        let inputs = planned.datasets.filter { used.contains($0.name) }
+        let sql = DuckDBPrinter(planned.plan).boundedSQL(tables: Dictionary(uniqueKeysWithValues: used.map { ($0, [$0.text]) }), salt: [])
+        let description: JSONValue = [
+            "format": "urn:fusebox:answer:v1",
+            "job": .text(of: request.job.digest),
+            "parameters": .object(request.content.parameters.mapValues(JSONValue.text)),
+            "datasets": .list(inputs.map { [.text(of: $0.name), .text(of: $0.envelope.digest)] }),
+            "noise": .object(noiseDescription(of: planned)),
+            "sql": .text(of: SHA256.digest(of: Array(sql.utf8))),
+            "engine": .text(of: engine.record.digest),
+        ]
+        return AnswerKey(SHA256.digest(of: description.canonicalBytes))
+    }
+
+    private func noiseDescription(of planned: PlannedJob) -> [String: JSONValue] {
+        guard let plan = planned.noise else { return [:] }
+        return [
+            "mechanism": .text(plan.mechanism.rawValue), "maxGroups": .integer(plan.maxGroups),
+            "minimumGroup": .integer(plan.minimumGroup), "epsilon": .text(of: plan.charged.epsilon),
+            "delta": .text(of: plan.charged.delta),
+            "scales": .list(plan.quantities.map { .text($0.scaleText) }),
+        ]
+    }
+}

@@ -1,0 +1,90 @@
+import FuseCore
+import FusePolicy
+import FusePrivacy
+import FuseQuery
+import FuseReceipts
+import FuseVault
+
+/// What a run has established so far, in the words of its receipt.
+struct RunRecord: Sendable {
+    let request: VerifiedRequest
+    let planned: PlannedJob
+    let job: AuthorizedJob
+    let decidedAt: Instant
+    let startedAt: Instant
+    private(set) var noise: NoiseRecord?
+    private(set) var answeredBefore: Int?
+    private(set) var isCharged = false
+
+    init(request: VerifiedRequest, planned: PlannedJob, job: AuthorizedJob, decidedAt: Instant, startedAt: Instant) {
+        self.request = request
+        self.planned = planned
+        self.job = job
+        self.decidedAt = decidedAt
+        self.startedAt = startedAt
+    }
+
+    mutating func note(_ reservation: borrowing Reservation) {
+        noise = reservation.noise
+        isCharged = reservation.isCharged
+    }
+
+    mutating func note(_ earlier: EarlierRelease, commitment: Digest) {
+        noise = NoiseRecord(commitment: commitment, reservation: earlier.reservationIndex)
+        answeredBefore = earlier.receiptIndex
+    }
+}
+
+extension RunRecord {
+    /// How the privacy units were protected and what that was charged; nil if only public data was read.
+    var privacy: PrivacyRecord? {
+        guard let plan = planned.noise, let unit = planned.plan.unit else { return nil }
+        let asked = job.job.privacy.budget
+        return PrivacyRecord(
+            unit: unit.name, mechanism: plan.mechanism.rawValue, epsilon: asked.epsilon, delta: asked.delta,
+            charged: planned.privateDatasets.map { dataset in
+                DatasetCharge(
+                    dataset: dataset.name, epsilon: isCharged ? plan.charged.epsilon : .zero,
+                    delta: isCharged ? plan.charged.delta : .zero)
+            },
+            maxGroups: plan.maxGroups, maxRowsPerGroup: planned.plan.limits.maxRowsPerGroup,
+            minimumGroup: plan.minimumGroup, threshold: plan.selection.map { "\($0.threshold)" },
+            noise: plan.quantities.map { NoiseScale(quantity: $0.quantity.name, scale: $0.scaleText) },
+            steps: Self.steps)
+    }
+
+    /// The order in which the answer was made safe; each step sees only what the one before it left.
+    private static let steps = [
+        "rows without a unit left out", "contributions of each unit bounded", "noise added", "groups selected",
+        "having, order and limit on released values",
+    ]
+}
+
+extension PlannedJob {
+    /// The inputs as receipts and refusals name them.
+    var inputs: [InputRecord] {
+        datasets.map { dataset in
+            InputRecord(
+                dataset: dataset.name, version: dataset.manifest.datasetVersion, provider: dataset.manifest.provider,
+                manifest: dataset.envelope.digest, terms: dataset.manifest.termsDigest,
+                dataClass: dataset.terms.dataClass.rawValue, channel: dataset.terms.channel.rawValue,
+                columns: (plan.columnUses[dataset.name] ?? [:]).mapValues { Set($0.map(\.rawValue)) },
+                unit: dataset.terms.privacy?.unit.name.text)
+        }
+    }
+}
+
+extension DecisionRecord {
+    /// What every rule found that was about the data; rules about other kinds of data are left out.
+    init(_ findings: [FusePolicy.Finding]) throws(CoreError) {
+        var records: [FuseReceipts.Finding] = []
+        for finding in findings where finding.outcome != .notApplicable {
+            records.append(
+                FuseReceipts.Finding(
+                    rule: try FuseReceipts.RuleID(finding.rule.rawValue), dataset: finding.dataset,
+                    outcome: finding.outcome == .pass ? .pass : .refuse, reason: finding.reason,
+                    citation: finding.citation.clause, evidence: finding.evidence))
+        }
+        self.init(findings: records)
+    }
+}

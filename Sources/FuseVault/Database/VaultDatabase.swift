@@ -1,0 +1,46 @@
+import FuseCore
+import GRDB
+
+/// The one SQLite database of a vault, and what every transaction on it has in common.
+///
+/// INVARIANT: a transaction that returned is on the disk (`synchronous=FULL`), and writers in all processes take turns.
+struct VaultDatabase: Sendable {
+    private let queue: DatabaseQueue
+
+    /// Opens the database, creating or migrating its tables.
+    init(path: String) throws {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(30)
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA journal_mode = WAL")
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+            try database.execute(sql: "PRAGMA trusted_schema = OFF")
+        }
+        queue = try Self.explained { try DatabaseQueue(path: path, configuration: configuration) }
+        try Self.explained { try Schema.migrator.migrate(queue) }
+    }
+
+    /// Runs one transaction: all of it happens, or none.
+    func write<Value>(_ step: (Database) throws -> Value) throws -> Value {
+        try Self.explained { try queue.write(step) }
+    }
+
+    /// Reads a state that no writer changes meanwhile.
+    func read<Value>(_ step: (Database) throws -> Value) throws -> Value {
+        try Self.explained { try queue.read(step) }
+    }
+
+    /// Writes everything to the one file and lets go of it.
+    func close() throws { try Self.explained { try queue.close() } }
+
+    private static func explained<Value>(_ work: () throws -> Value) throws -> Value {
+        do {
+            return try work()
+        } catch let error as DatabaseError {
+            throw VaultError(
+                .storage,
+                "the vault's database could not be used (SQLite code \(error.extendedResultCode.rawValue)); "
+                    + "check free space and access, then try again")
+        }
+    }
+}

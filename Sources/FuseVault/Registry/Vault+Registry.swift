@@ -1,0 +1,96 @@
+public import FuseCore
+import FuseCrypto
+public import FuseFiles
+import FusePolicy
+public import FuseReceipts
+import GRDB
+
+extension Vault {
+    /// The cards of all parties that this enclave trusts, its own included.
+    ///
+    /// - Returns: the trust store.
+    /// - Throws: `VaultError` if the database cannot be read; `ReceiptError` if two cards contradict each other.
+    public func trust() throws -> TrustStore {
+        try TrustStore(database.read { try Registry(database: $0).cards() })
+    }
+
+    /// Registers parties, all or none.
+    ///
+    /// - Parameter cards: whom to trust from now on.
+    /// - Throws: `VaultError` if a card contradicts one that is registered.
+    public func trust(_ cards: [PartyCard]) throws {
+        try database.write { database in
+            for card in cards { try Registry(database: database).add(card) }
+        }
+    }
+
+    /// The names of all registered datasets.
+    ///
+    /// - Returns: the names in order.
+    /// - Throws: `VaultError` if the database cannot be read.
+    public func datasetNames() throws -> [ID<Dataset>] {
+        try database.read { try Registry(database: $0).names() }
+    }
+
+    /// The newest version of a dataset, its manifest verified again.
+    ///
+    /// - Parameter name: the dataset.
+    /// - Returns: what was registered.
+    /// - Throws: `VaultError` if it is not registered; `ReceiptError` if the manifest's signature does not hold.
+    public func dataset(_ name: ID<Dataset>) throws -> RegisteredDataset {
+        guard let found = try database.read({ try Registry(database: $0).latest(name) }) else {
+            throw VaultError(.unknown, "no dataset `\(name)` is registered here; `fusebox ingest` it first")
+        }
+        let envelope = try Envelope(canonicalBytes: found.envelope)
+        let manifest = try envelope.verified(by: trust(), as: ManifestStatement.self).content
+        return RegisteredDataset(
+            envelope: envelope, manifest: manifest,
+            terms: try Terms.parse(yaml: manifest.terms, source: "the terms of `\(name)`"), layout: found.layout,
+            folder: "\(path)/datasets/\(name)/\(found.folder)")
+    }
+
+    /// Where the parts of a dataset that is being taken in are to be put, before it is registered.
+    ///
+    /// - Parameter manifest: what is taken in.
+    /// - Returns: a folder that stays only if it is committed.
+    /// - Throws: `VaultError` if that version, or a newer one, is registered already.
+    public func stage(_ manifest: ManifestStatement) throws -> StagedDataset {
+        let latest = try database.read { try Registry(database: $0).latestVersion(of: manifest.dataset) }
+        guard manifest.datasetVersion > latest ?? 0 else {
+            throw VaultError(
+                .contradiction,
+                "version \(latest ?? 0) of `\(manifest.dataset)` is registered already; seal under a higher `version`")
+        }
+        let folder = "\(path)/datasets/\(manifest.dataset)"
+        if (try? Folder(folder)) == nil { try StagedFolder(folder, access: .everyone).commit() }
+        // A name of its own each time: what an interrupted intake left behind is never in the way.
+        let name = "\(manifest.datasetVersion)-\(Hex.encode(RandomBytes.draw(6)))"
+        return try StagedDataset(name: name, folder: StagedFolder("\(folder)/\(name)", access: .everyone))
+    }
+
+    /// Registers a dataset whose parts are staged: the parts come to their place and the registry names them.
+    ///
+    /// - Parameters:
+    ///   - manifest: the verified manifest.
+    ///   - envelope: the manifest as it came.
+    ///   - layout: where the columns lie, as the engine wrote it.
+    ///   - staged: the staged parts.
+    ///   - now: the moment to record.
+    /// - Throws: `FileError` or `VaultError`; the dataset is not registered then.
+    public func register(
+        _ manifest: ManifestStatement, envelope: Envelope, layout: [UInt8], from staged: StagedDataset, at now: Instant
+    ) throws {
+        try database.write { database in
+            try Registry(database: database)
+                .add(manifest, envelope: envelope, layout: layout, folder: staged.name, at: now)
+            try staged.folder.commit()
+        }
+    }
+}
+
+/// The parts of a dataset that is being taken in; they stay only if it is registered.
+public struct StagedDataset {
+    let name: String
+    /// Where to put the parts.
+    public let folder: StagedFolder
+}

@@ -1,0 +1,75 @@
+import FuseCore
+import FuseCrypto
+import FuseFiles
+public import FuseReceipts
+
+/// What an enclave keeps: keys, registry, ledger, log and released answers, in one folder.
+///
+/// ```text
+/// V/keys/          the enclave's private keys (0600) and its card
+/// V/vault.sqlite   registry, ledger, answers, log
+/// V/datasets/      the sealed parts, as they came
+/// V/log/           the log as C2SP tiles, for others to fetch
+/// ```
+public struct Vault: Sendable {
+    /// The folder of this vault.
+    public let path: String
+    /// What only the enclave knows, and its card.
+    public let keys: EnclaveKeys
+    let database: VaultDatabase
+    let log: TransparencyLog
+
+    /// Makes a new enclave: keys, an empty ledger and an empty log.
+    ///
+    /// - Parameters:
+    ///   - path: where nothing stands yet.
+    ///   - origin: the name of its log, unique among all logs that a verifier follows, such as `example.org/fusebox`.
+    /// - Returns: the open vault.
+    /// - Throws: `FileError` if something stands there or cannot be written; nothing is left behind then.
+    public static func create(at path: String, origin: NoteKeyName) throws -> Vault {
+        let staged = try StagedFolder(path, access: .ownerOnly)
+        for name in ["keys", "datasets", "log"] {
+            try StagedFolder(staged.path(of: name), access: name == "keys" ? .ownerOnly : .everyone).commit()
+        }
+        let keys = try EnclaveKeys.generate(into: staged.path(of: "keys"))
+        let database = try VaultDatabase(path: staged.path(of: databaseName))
+        let log = TransparencyLog(origin: origin, key: keys.signingKey)
+        try database.write { database in
+            try log.begin(in: database)
+            try Registry(database: database).add(keys.card)
+        }
+        try database.close()
+        try staged.commit()
+        return try open(at: path)
+    }
+
+    /// Opens an enclave's folder.
+    ///
+    /// - Parameter path: a folder that `create` made.
+    /// - Returns: the vault, with its published log brought up to date.
+    /// - Throws: `VaultError` if there is no vault, or its parts contradict each other.
+    public static func open(at path: String) throws -> Vault {
+        let folder = try keysFolder(of: path)
+        let card = try PartyCard(
+            fileBytes: FileBytes("\(folder)/\(EnclaveKeys.partyName).json").contents(limit: 64 << 10),
+            source: "the enclave's card")
+        let keys = try EnclaveKeys.read(from: folder, card: card)
+        let database = try VaultDatabase(path: "\(path)/\(databaseName)")
+        let origin = try database.read { database in
+            try TransparencyLog.origin(in: database, signedBy: card.signingKey)
+        }
+        let vault = Vault(
+            path: path, keys: keys, database: database, log: TransparencyLog(origin: origin, key: keys.signingKey))
+        try vault.publishLog()
+        return vault
+    }
+
+    private static let databaseName = "vault.sqlite"
+
+    private static func keysFolder(of path: String) throws -> String {
+        guard (try? FileBytes("\(path)/\(databaseName)")) != nil else {
+            throw VaultError(.noVault, "there is no vault at \(path); make one with `fusebox init --vault \(path)`")
+        }
+        return "\(path)/keys"
+    }
+}

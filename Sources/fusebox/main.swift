@@ -1,0 +1,3 @@
+import FuseCommands
+
+Fusebox.main()

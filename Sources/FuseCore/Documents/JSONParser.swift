@@ -5,7 +5,9 @@ struct JSONParser {
     private let depthLimit: Int
     private var offset = 0
     private var line = 1
-    private var lineStart = 0
+    // Columns are counted on from the last place that was asked for, so that a document of one line takes linear time.
+    private var column = 1
+    private var counted = 0
 
     init(bytes: [UInt8], source: String, depthLimit: Int) {
         self.bytes = bytes
@@ -167,17 +169,22 @@ struct JSONParser {
             offset += 1
             if byte == 0x0A {
                 line += 1
-                lineStart = offset
+                (column, counted) = (1, offset)
             }
         }
     }
 
     private var mark: SourceMark {
-        let scalars = bytes[min(lineStart, offset)..<offset].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
-        return SourceMark(line: line, column: scalars + 1)
+        mutating get {
+            while counted < offset {
+                if bytes[counted] & 0xC0 != 0x80 { column += 1 }
+                counted += 1
+            }
+            return SourceMark(line: line, column: column)
+        }
     }
 
-    private func error(_ problem: String) -> CoreError {
+    private mutating func error(_ problem: String) -> CoreError {
         CoreError(.malformedDocument, "\(source):\(mark): \(problem)")
     }
 }

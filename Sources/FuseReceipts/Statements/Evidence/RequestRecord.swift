@@ -12,18 +12,22 @@ public struct RequestRecord: Hashable, Sendable {
     public let purpose: String
     /// The definite scenario of use.
     public let scenario: String
+    /// The statutory duty or public service that was cited (Article 25); nil if none was.
+    public let duty: String?
     /// The commitment that the scenario is true, compliant and safe (Article 27).
     public let commitment: String
 
     /// A request.
     public init(
-        digest: Digest, party: ID<Party>, recipient: ID<Party>, purpose: String, scenario: String, commitment: String
+        digest: Digest, party: ID<Party>, recipient: ID<Party>, purpose: String, scenario: String,
+        duty: String? = nil, commitment: String
     ) {
         self.digest = digest
         self.party = party
         self.recipient = recipient
         self.purpose = purpose
         self.scenario = scenario
+        self.duty = duty
         self.commitment = commitment
     }
 
@@ -32,7 +36,7 @@ public struct RequestRecord: Hashable, Sendable {
         let content = request.content
         self.init(
             digest: request.digest, party: content.party, recipient: content.recipient, purpose: content.purpose,
-            scenario: content.scenario, commitment: content.commitment)
+            scenario: content.scenario, duty: content.duty, commitment: content.commitment)
     }
 }
 
@@ -45,6 +49,7 @@ extension RequestRecord: StatementPart {
             "recipient": .text(of: recipient),
             "purpose": .text(purpose),
             "scenario": .text(scenario),
+            "duty": .optionalText(of: duty),
             "commitment": .text(commitment),
         ]
     }
@@ -57,6 +62,7 @@ extension RequestRecord: StatementPart {
         recipient = try fields.value("recipient", ID.init)
         purpose = try fields.text("purpose")
         scenario = try fields.text("scenario")
+        duty = try fields.optionalText("duty")
         commitment = try fields.text("commitment")
         try fields.finish()
     }

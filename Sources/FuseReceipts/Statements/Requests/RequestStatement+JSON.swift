@@ -17,6 +17,7 @@ extension RequestStatement: Statement {
             "parameters": .object(parameters.mapValues(JSONValue.text)),
             "purpose": .text(purpose),
             "scenario": .text(scenario),
+            "duty": .optionalText(of: duty),
             "commitment": .text(commitment),
             "party": .text(of: party),
             "recipient": .text(of: recipient),
@@ -35,6 +36,7 @@ extension RequestStatement: Statement {
         parameters = try fields.texts("parameters")
         purpose = try fields.text("purpose")
         scenario = try fields.text("scenario")
+        duty = try fields.optionalText("duty")
         commitment = try fields.text("commitment")
         party = try fields.value("party", ID.init)
         recipient = try fields.value("recipient", ID.init)

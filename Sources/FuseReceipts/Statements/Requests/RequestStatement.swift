@@ -15,6 +15,8 @@ public struct RequestStatement: Hashable, Sendable {
     public let purpose: String
     /// The definite scenario of use.
     public let scenario: String
+    /// The statutory duty or public service that the data is needed for (Article 25); nil if none is cited.
+    public let duty: String?
     /// The commitment that the scenario is true, compliant and safe.
     public let commitment: String
     /// Who asks.
@@ -31,7 +33,7 @@ public struct RequestStatement: Hashable, Sendable {
     /// A request.
     public init(
         job: JobText, jobDigest: Digest, parameters: [String: String], purpose: String, scenario: String,
-        commitment: String, party: ID<Party>, recipient: ID<Party>, requestedAt: Instant, nonce: RequestNonce,
+        duty: String? = nil, commitment: String, party: ID<Party>, recipient: ID<Party>, requestedAt: Instant, nonce: RequestNonce,
         approvals: [Envelope]
     ) {
         self.job = job
@@ -39,6 +41,7 @@ public struct RequestStatement: Hashable, Sendable {
         self.parameters = parameters
         self.purpose = purpose
         self.scenario = scenario
+        self.duty = duty
         self.commitment = commitment
         self.party = party
         self.recipient = recipient

@@ -32,9 +32,9 @@ let targets: [Target] = [
     // target: FusePolicy FuseCore FuseQuery FusePrivacy
     .target(
         name: "FusePolicy", dependencies: ["FuseCore", "FuseQuery", "FusePrivacy", "Yams"], swiftSettings: strict),
-    // target: FuseEngine FuseCore FuseQuery FuseFiles CLinux
+    // target: FuseEngine FuseCore FuseFiles CLinux
     .target(
-        name: "FuseEngine", dependencies: ["FuseCore", "FuseQuery", "FuseFiles", "CLinux"], swiftSettings: strict),
+        name: "FuseEngine", dependencies: ["FuseCore", "FuseFiles", "CLinux"], swiftSettings: strict),
     // target: FuseVault FuseCore FuseCrypto FuseFiles FusePolicy FusePrivacy FuseReceipts
     .target(
         name: "FuseVault",
@@ -80,12 +80,52 @@ let targets: [Target] = [
     .testTarget(
         name: "FusePolicyTests", dependencies: ["FusePolicy", "FuseQuery", "FusePrivacy", "FuseCore"],
         swiftSettings: strict),
+    // target: FuseVaultTests FuseVault FuseReceipts FuseCrypto FuseFiles FuseCore
+    .testTarget(
+        name: "FuseVaultTests",
+        dependencies: [
+            "FuseVault", "FuseReceipts", "FuseCrypto", "FuseFiles", "FuseCore",
+            .product(name: "GRDB", package: "GRDB.swift"),
+        ],
+        swiftSettings: strict),
+    // target: FuseEnclaveTests FuseEnclave FuseCore FuseCrypto FuseFiles FuseEngine FusePolicy FusePrivacy FuseQuery FuseReceipts FuseVault
+    .testTarget(
+        name: "FuseEnclaveTests",
+        dependencies: [
+            "FuseEnclave", "FuseCore", "FuseCrypto", "FuseFiles", "FuseEngine", "FusePolicy", "FusePrivacy",
+            "FuseQuery", "FuseReceipts", "FuseVault", "BigInt",
+        ],
+        swiftSettings: strict),
+    // target: FuseCommandsTests fusebox FuseCore FuseCrypto FuseReceipts
+    .testTarget(
+        name: "FuseCommandsTests", dependencies: ["fusebox", "FuseCore", "FuseCrypto", "FuseReceipts"],
+        swiftSettings: strict),
     // target: HostileProgram
     .executableTarget(name: "HostileProgram", path: "Tests/HostileProgram"),
-    // target: FuseEngineTests FuseEngine FuseFiles FuseQuery FuseCore HostileProgram
+    // target: FuseEngineTests FuseEngine FuseFiles FuseCore HostileProgram
     .testTarget(
-        name: "FuseEngineTests",
-        dependencies: ["FuseEngine", "FuseFiles", "FuseQuery", "FuseCore", "HostileProgram"],
+        name: "FuseEngineTests", dependencies: ["FuseEngine", "FuseFiles", "FuseCore", "HostileProgram"],
+        swiftSettings: strict),
+    // target: FuseVaultTests FuseVault FuseReceipts FuseCrypto FuseFiles FuseCore
+    .testTarget(
+        name: "FuseVaultTests",
+        dependencies: [
+            "FuseVault", "FuseReceipts", "FuseCrypto", "FuseFiles", "FuseCore",
+            .product(name: "GRDB", package: "GRDB.swift"),
+        ],
+        swiftSettings: strict),
+    // target: FuseEnclaveTests FuseEnclave FuseVault FuseEngine FusePolicy FusePrivacy FuseQuery FuseReceipts FuseCrypto FuseFiles FuseCore
+    .testTarget(
+        name: "FuseEnclaveTests",
+        dependencies: [
+            "FuseEnclave", "FuseVault", "FuseEngine", "FusePolicy", "FusePrivacy", "FuseQuery", "FuseReceipts",
+            "FuseCrypto", "FuseFiles", "FuseCore", "BigInt",
+        ],
+        swiftSettings: strict),
+    // target: FuseCommandsTests FuseCommands fusebox FuseReceipts FuseCrypto FuseFiles FuseCore
+    .testTarget(
+        name: "FuseCommandsTests",
+        dependencies: ["FuseCommands", "fusebox", "FuseReceipts", "FuseCrypto", "FuseFiles", "FuseCore"],
         swiftSettings: strict),
 ]
 

@@ -41,10 +41,20 @@ enum TableFormat {
         }
     }
 
+    /// A conversion writes a whole table, on the provider's own machine.
+    private static func conversion(_ limits: SandboxLimits) -> SandboxLimits {
+        var limits = limits
+        limits.outputBytes = 1 << 42
+        (limits.wallSeconds, limits.processorSeconds) = (24 * 3600, 48 * 3600)
+        return limits
+    }
+
     /// Writes the files of a part as one Parquet file.
     func write(_ files: [FileBytes], nulls: [String], by engine: DuckDB, into sink: inout some ByteSink) throws {
         switch self {
-        case .csv: _ = try engine.convertCSV(files: files, nulls: nulls, to: &sink)
+        case .csv:
+            let patient = engine.limited(to: Self.conversion(engine.limits))
+            _ = try patient.convertCSV(files: files, nulls: nulls, to: &sink)
         case .parquet:
             for file in files {
                 var source = file.source()

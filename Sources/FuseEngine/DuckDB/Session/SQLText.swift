@@ -1,0 +1,16 @@
+/// Text as it stands in a statement that we write.
+enum SQLText {
+    /// A text literal.
+    ///
+    /// INVARIANT: no control character, so that no line of a script begins inside a literal.
+    static func literal(_ text: String) -> String {
+        precondition(!hasControlCharacter(text), "text with control characters is handed over as memory")
+        return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    }
+
+    static func list(_ texts: [String]) -> String { "[" + texts.map(literal).joined(separator: ", ") + "]" }
+
+    static func hasControlCharacter(_ text: String) -> Bool {
+        text.unicodeScalars.contains { $0.properties.generalCategory == .control }
+    }
+}

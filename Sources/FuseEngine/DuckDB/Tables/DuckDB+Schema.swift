@@ -1,0 +1,37 @@
+extension DuckDB {
+    /// The columns of a Parquet table.
+    ///
+    /// Only the footers and the opening magic are read: the rest of each file may be holes.
+    ///
+    /// - Parameter files: the table's parts; at least one.
+    /// - Returns: names and types in the files' order.
+    /// - Throws: `EngineError` if a part is not Parquet, or parts differ in their columns.
+    public func schema(ofParquet files: [SealedMemory]) throws -> [EngineColumn] {
+        precondition(!files.isEmpty, "a table has at least one part")
+        let statements = files.indices.map { index in
+            let path = SQLText.literal(SandboxTask.path(ofMemory: index))
+            return """
+                SELECT to_json(['\(index)', column_name, column_type]) \
+                FROM (DESCRIBE SELECT * FROM read_parquet([\(path)], hive_partitioning = false));
+                """
+        }
+        let rows = try askAboutParquet(statements, files).rows()
+        let parts = try files.indices.map { index in
+            try EngineColumn.columns(rows.filter { $0.first == "\(index)" }.map { Array($0.dropFirst()) })
+        }
+        guard parts.allSatisfy({ $0 == parts[0] }) else {
+            throw EngineError(.differingColumns, "the `table`'s parts have different columns; seal them separately")
+        }
+        return parts[0]
+    }
+
+    /// Asks about Parquet files that stand as memories 0, 1, ….
+    func askAboutParquet(_ statements: [String], _ files: [SealedMemory]) throws -> EngineAnswer {
+        for file in files { try ParquetFooter.checkMagic(of: file) }
+        do {
+            return try ask(EngineQuestion(statements: statements, memories: files))
+        } catch let complaint as EngineComplaint {
+            throw complaint.asTableError("the `table` is not readable as Parquet")
+        }
+    }
+}

@@ -19,7 +19,8 @@ public enum Fusebox {
 struct FuseboxCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "fusebox",
-        abstract: "Fuse sealed datasets under their providers' terms; release only anonymised aggregates, with receipts.",
+        abstract:
+            "Fuse sealed datasets under their providers' terms; release only anonymised aggregates, with receipts.",
         discussion: """
             Exit codes: 0 done, 1 could not be decided or failed, 2 usage, 3 denied, 4 verification failed, 5 bad input.
             """,

@@ -45,7 +45,8 @@ extension Enclave {
         _ request: VerifiedRequest, _ planned: PlannedJob, _ key: AnswerKey
     ) throws -> RunOutcome {
         let decidedAt = now()
-        guard case .deny(let findings) = try decide(on: request, planned, answer: vault.standing(of: key), at: decidedAt)
+        guard
+            case .deny(let findings) = try decide(on: request, planned, answer: vault.standing(of: key), at: decidedAt)
         else {
             throw EnclaveError(.request, "the `budget` changed while the run was being decided; run the request again")
         }
@@ -60,6 +61,7 @@ extension Enclave {
             let release = try publish(execute(planned, on: unseal(planned), salt: []), planned)
             return try deliver(release.csv(planned.plan.headings), record, settling: nil)
         }
+        try requireLoggable(record)
         switch try reserve(job, planned, for: request, key) {
         case .exceeds: return try refuseOvertaken(request, planned, key)
         case .released(let earlier):

@@ -23,7 +23,8 @@ struct ApproveCommand: ReportingCommand {
         let file = try folder.approve(
             with: SigningKeyFile.read(key), named: SigningKeyFile.stem(of: key), at: SystemClock.now())
         return CommandResult(
-            lines: Table([["approved", "\(folder.job.name)"], ["digest", "\(folder.job.digest)"], ["file", file]]).lines,
+            lines: Table([["approved", "\(folder.job.name)"], ["digest", "\(folder.job.digest)"], ["file", file]])
+                .lines,
             json: ["job": .text(of: folder.job.name), "digest": .text(of: folder.job.digest), "file": .text(file)])
     }
 }

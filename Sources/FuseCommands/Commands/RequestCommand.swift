@@ -37,13 +37,15 @@ struct RequestCommand: ReportingCommand {
         let party = try TypedArgument.party(party, option: "--party")
         let draft = RequestDraft(
             folder: try JobFolder(job), party: party,
-            recipient: try recipient.map { try TypedArgument.party($0, option: "--recipient") } ?? party, purpose: purpose,
+            recipient: try recipient.map { try TypedArgument.party($0, option: "--recipient") } ?? party,
+            purpose: purpose,
             scenario: scenario, duty: duty, parameters: try TypedArgument.parameters(param))
         let request = try draft.signed(by: SigningKeyFile.read(key), at: SystemClock.now())
         try AtomicFile.write(request.fileBytes, to: out, access: .everyone)
         return CommandResult(
             lines: Table([
-                ["request", out], ["digest", request.digest.description], ["approvals", "\(draft.folder.approvals.count)"],
+                ["request", out], ["digest", request.digest.description],
+                ["approvals", "\(draft.folder.approvals.count)"],
             ]).lines, json: ["request": .text(out), "digest": .text(of: request.digest)])
     }
 }

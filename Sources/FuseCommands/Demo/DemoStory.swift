@@ -61,7 +61,8 @@ struct DemoStory {
     }
 
     private func approve() throws {
-        Narrator.chapter("The enterprise sees beforehand what its job reads and costs; providers and authority approve it")
+        Narrator.chapter(
+            "The enterprise sees beforehand what its job reads and costs; providers and authority approve it")
         try DemoJob.copy(from: job, to: ownJob)
         try Narrator.run(
             ["check", ownJob, "--vault", vault] + parameters, until: "SQL that would run")
@@ -113,7 +114,7 @@ struct DemoStory {
         ])
     }
 
-    private var parameters: [String] { ["--param", "poor=3", "--param", "good=8"] }
+    private var parameters: [String] { ["--param", "poor=5"] }
 
     private func request(purpose: String, file: String) throws {
         try Narrator.run(

@@ -9,7 +9,8 @@ import Glibc
 enum EngineLocation {
     static func measured() throws -> MeasuredEngine {
         guard let path = candidates.first(where: { access($0, R_OK) == 0 }) else {
-            throw CommandError(.undecided, "the engine is missing; run `make setup`, or set FUSEBOX_ENGINE to its program")
+            throw CommandError(
+                .undecided, "the engine is missing; run `make setup`, or set FUSEBOX_ENGINE to its program")
         }
         return try MeasuredEngine(path: path, limits: SandboxLimits(memoryBytes: 4 << 30))
     }

@@ -30,11 +30,16 @@ struct JobReport {
             ["digest", job.digest.description],
             ["datasets", job.datasets.map(\.text).joined(separator: ", ")],
             ["purposes", job.purposes.sorted().map(\.description).joined(separator: ", ")],
-            ["parameters", job.parameters.sorted { $0.key < $1.key }.map { "\($0): \($1.type.rawValue)" }.joined(separator: ", ")],
+            ["parameters", parameters],
             ["privacy", "ε \(privacy.budget.epsilon), δ \(privacy.budget.delta), \(privacy.mechanism.rawValue)"],
             ["a unit affects", "at most \(privacy.limits.maxGroups) groups"],
             ["approvals", "\(folder.approvals.count) in the folder"],
         ]
+    }
+
+    private var parameters: String {
+        let parameters = folder.job.parameters.sorted { $0.key < $1.key }
+        return parameters.isEmpty ? "none" : parameters.map { "\($0): \($1.type.rawValue)" }.joined(separator: ", ")
     }
 
     private func planRows(_ check: JobCheck) -> [[String]] {
@@ -42,11 +47,17 @@ struct JobReport {
             check.unit.map { unit in
                 [
                     ["protects", "each \(unit), with all its rows"],
-                    ["charges", "ε \(check.epsilon), δ \(check.delta) to \(check.charged.map(\.text).joined(separator: ", "))"],
+                    [
+                        "charges",
+                        "ε \(check.epsilon), δ \(check.delta) to \(check.charged.map(\.text).joined(separator: ", "))",
+                    ],
                 ]
             } ?? [["protects", "nobody: all datasets are public, and the answer is exact"]]
         let groups = check.threshold.map { threshold in
-            ["releases", "groups whose noisy count of units reaches \(threshold); never below \(check.minimumGroup ?? 1) units"]
+            [
+                "releases",
+                "groups whose noisy count of units reaches \(threshold); never below \(check.minimumGroup ?? 1) units",
+            ]
         }
         return cost + [groups].compactMap(\.self) + check.notes.map { ["note", $0] }
     }
@@ -59,7 +70,10 @@ struct JobReport {
 
     private func measureRows(_ check: JobCheck) -> [[String]] {
         check.measures.map { measure in
-            [measure.name, measure.halfWidth.map { "± \($0)" } ?? (check.unit == nil ? "exact" : "depends on the group's size")]
+            [
+                measure.name,
+                measure.halfWidth.map { "± \($0)" } ?? (check.unit == nil ? "exact" : "depends on the group's size"),
+            ]
         }
     }
 

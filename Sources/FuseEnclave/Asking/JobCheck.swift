@@ -68,8 +68,7 @@ extension JobCheck {
         minimumGroup = planned.noise?.minimumGroup
         threshold = planned.noise?.selection.map { "\($0.threshold)" }
         notes = plan.notes
-        sql = DuckDBPrinter(plan).boundedSQL(
-            tables: Dictionary(uniqueKeysWithValues: plan.datasets.map { ($0, [$0.text]) }), salt: [])
+        sql = plan.readableSQL
     }
 }
 

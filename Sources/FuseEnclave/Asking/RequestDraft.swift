@@ -6,7 +6,8 @@ public import FuseReceipts
 /// What an enterprise asks for, before it signs.
 public struct RequestDraft: Sendable {
     /// What everyone who requests commits to (Article 27).
-    public static let commitment = "The stated scenario is true, compliant and safe, and the answer is used for nothing else."
+    public static let commitment =
+        "The stated scenario is true, compliant and safe, and the answer is used for nothing else."
 
     /// The job with its approvals.
     public var folder: JobFolder
@@ -59,7 +60,9 @@ public struct RequestDraft: Sendable {
         _ = try Purpose(purpose)
         return RequestStatement(
             job: JobText(name: job.name, yaml: job.yaml, sql: job.sql), jobDigest: job.digest, parameters: parameters,
-            purpose: purpose, scenario: scenario, duty: duty, commitment: Self.commitment, party: party, recipient: recipient,
+            purpose: purpose, scenario: scenario, duty: duty,
+            commitment: Self.commitment, party: party,
+            recipient: recipient,
             requestedAt: now, nonce: try RequestNonce(bytes: RandomBytes.draw(RequestNonce.count)),
             approvals: folder.approvals
         ).signed(by: key)

@@ -8,7 +8,9 @@ enum Layouts {
     static func bytes(of layouts: [ParquetLayout]) -> [UInt8] { JSONValue.list(layouts.map(\.json)).canonicalBytes }
 
     static func read(_ bytes: [UInt8], of dataset: ID<Dataset>) throws -> [ParquetLayout] {
-        try StrictJSON.parse(bytes, source: "the column map of `\(dataset)`").list().map { try ParquetLayout(reading: $0) }
+        try StrictJSON.parse(bytes, source: "the column map of `\(dataset)`").list().map {
+            try ParquetLayout(reading: $0)
+        }
     }
 }
 

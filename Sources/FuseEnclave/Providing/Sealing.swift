@@ -53,7 +53,8 @@ public struct Sealing: Sendable {
         progress: (Int, Int) -> Void = { _, _ in }
     ) throws -> ManifestStatement {
         guard enclave.role == .enclave else {
-            throw EnclaveError(.table, "the card of `\(enclave.party)` is not an `enclave`'s; seal to an enclave's card")
+            throw EnclaveError(
+                .table, "the card of `\(enclave.party)` is not an `enclave`'s; seal to an enclave's card")
         }
         let terms = try Terms.parse(yaml: terms, source: termsSource)
         let files = try tables.map { try FileBytes($0) }

@@ -10,7 +10,8 @@ extension Enclave {
         _ rows: [ExactRow], _ planned: PlannedJob, for job: AuthorizedJob, seed: SecretBytes
     ) throws -> Release {
         guard let noisePlan = planned.noise, noisePlan.minimumGroup >= job.minimumGroup else {
-            throw EnclaveError(.request, "the plan falls short of the minimum group that was decided; nothing was released")
+            throw EnclaveError(
+                .request, "the plan falls short of the minimum group that was decided; nothing was released")
         }
         let anonymiser = try Anonymiser(
             plan: noisePlan, keys: planned.plan.keyTypes, measures: planned.plan.measureSpecs,

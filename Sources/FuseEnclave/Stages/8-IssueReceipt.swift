@@ -23,13 +23,27 @@ extension Enclave {
         return try sign(.receipt(predicate), about: Subject(name: Self.releaseName, digest: release))
     }
 
-    /// The signed refusal of a request, logged like a receipt.
+    /// Makes sure, before anything is spent, that the log will take the receipt: an entry has at most 65535 bytes.
+    func requireLoggable(_ record: RunRecord) throws {
+        let draft = try receipt(for: record, release: SHA256.digest(of: []))
+        guard draft.canonicalBytes.count + Self.roomForTheRest <= LogEntry.maximumCount else {
+            throw EnclaveError(
+                .request,
+                "the `receipt` of so many datasets would not fit into the log; split the job, nothing was charged")
+        }
+    }
+
+    /// What a draft still lacks: the noise record and numbers that may be longer.
+    private static let roomForTheRest = 1024
+
+    /// The signed refusal of a request with every reason, logged like a receipt.
     func refuse(
         _ request: VerifiedRequest, _ planned: PlannedJob, _ findings: [FusePolicy.Finding], at decidedAt: Instant
     ) throws -> RunOutcome {
         let predicate = RefusalPredicate(
             job: JobRecord(name: request.job.name, digest: request.job.digest),
-            request: RequestRecord(request.statement), inputs: planned.inputs, decision: try DecisionRecord(findings),
+            request: RequestRecord(request.statement), inputs: planned.inputs,
+            decision: try DecisionRecord(findings.filter { $0.outcome == .refuse }),
             decidedAt: decidedAt, assurance: Self.assurance, fusebox: fusebox)
         let statement = try sign(
             .refusal(predicate), about: Subject(name: "request", digest: request.statement.digest))

@@ -11,7 +11,7 @@ extension Enclave {
     func answerKey(of request: VerifiedRequest, _ planned: PlannedJob) throws -> AnswerKey {
         let used = Set(planned.plan.datasets)
         let inputs = planned.datasets.filter { used.contains($0.name) }
-        let sql = DuckDBPrinter(planned.plan).boundedSQL(tables: Dictionary(uniqueKeysWithValues: used.map { ($0, [$0.text]) }), salt: [])
+        let sql = planned.plan.readableSQL
         let description: JSONValue = [
             "format": "urn:fusebox:answer:v1",
             "job": .text(of: request.job.digest),

@@ -40,7 +40,7 @@ public struct VerificationReport: Hashable, Sendable {
             "signer": .optionalText(of: signer?.party),
             "checks": .list(checks.map(\.json)),
             "claims": .list(claims.map(\.json)),
-            "findings": .parts(findings),
+            "findings": .list(findings.map(\.json)),
         ]
     }
 }

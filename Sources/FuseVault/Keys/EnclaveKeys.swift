@@ -38,11 +38,13 @@ public struct EnclaveKeys: Sendable {
     static func read(from folder: String, card: PartyCard) throws -> EnclaveKeys {
         let party = try PartyKeys.read(card.party, from: folder)
         guard party.signingKey.verifyingKey == card.signingKey, party.identity.recipient == card.recipient else {
-            throw VaultError(.damaged, "the enclave's keys are not those of its `card`; restore the vault from a backup")
+            throw VaultError(
+                .damaged, "the enclave's keys are not those of its `card`; restore the vault from a backup")
         }
         let secret = try PrivateFile.read("\(folder)/\(noiseFile)")
         guard secret.count == 32 else {
-            throw VaultError(.damaged, "the enclave's `noise.key` does not have 32 bytes; restore the vault from a backup")
+            throw VaultError(
+                .damaged, "the enclave's `noise.key` does not have 32 bytes; restore the vault from a backup")
         }
         return EnclaveKeys(party: party, card: card, noiseSecret: secret)
     }

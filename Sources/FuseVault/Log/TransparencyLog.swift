@@ -53,7 +53,8 @@ struct TransparencyLog: Sendable {
 
     func entry(at index: Int, in database: Database) throws -> LogEntry {
         guard let bytes = try database.blobs("SELECT entry FROM log_entry WHERE position = ?", [index]).first else {
-            throw VaultError(.unknown, "the `log` has no entry at that index; ask for a smaller one") }
+            throw VaultError(.unknown, "the `log` has no entry at that index; ask for a smaller one")
+        }
         return try LogEntry(bytes)
     }
 

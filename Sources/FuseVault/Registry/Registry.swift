@@ -33,7 +33,8 @@ struct Registry {
             database, sql: "SELECT max(version) FROM dataset WHERE name = ?", arguments: [dataset.text])
     }
 
-    func add(_ manifest: ManifestStatement, envelope: Envelope, layout: [UInt8], folder: String, at now: Instant) throws {
+    func add(_ manifest: ManifestStatement, envelope: Envelope, layout: [UInt8], folder: String, at now: Instant) throws
+    {
         try database.execute(
             sql: "INSERT INTO dataset (name, version, manifest, layout, folder, ingested_at) VALUES (?, ?, ?, ?, ?, ?)",
             arguments: [

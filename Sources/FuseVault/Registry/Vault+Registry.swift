@@ -61,6 +61,11 @@ extension Vault {
                 .contradiction,
                 "version \(latest ?? 0) of `\(manifest.dataset)` is registered already; seal under a higher `version`")
         }
+        if latest != nil, try dataset(manifest.dataset).manifest.provider != manifest.provider {
+            throw VaultError(
+                .contradiction,
+                "the dataset `\(manifest.dataset)` belongs to another provider; seal under a name of your own")
+        }
         let folder = "\(path)/datasets/\(manifest.dataset)"
         if (try? Folder(folder)) == nil { try StagedFolder(folder, access: .everyone).commit() }
         // A name of its own each time: what an interrupted intake left behind is never in the way.

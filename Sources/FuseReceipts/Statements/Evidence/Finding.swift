@@ -37,30 +37,35 @@ public struct Finding: Hashable, Sendable {
     }
 }
 
-extension Finding: StatementPart {
-    /// The JSON form.
+extension Finding {
+    /// The JSON form for reports.
     public var json: JSONValue {
+        .object(fields.merging(["citation": .text(citation)]) { first, _ in first })
+    }
+
+    /// The JSON form in a statement, which states each rule's citation once for all of its findings.
+    var uncited: JSONValue { .object(fields) }
+
+    private var fields: [String: JSONValue] {
         [
             "rule": .text(of: rule),
             "article": .integer(rule.article),
             "dataset": .optionalText(of: dataset),
             "outcome": .text(outcome.rawValue),
             "reason": .text(reason),
-            "citation": .text(citation),
             "evidence": .object(evidence.mapValues(JSONValue.text)),
         ]
     }
 
-    /// Reads the JSON form.
-    public init(reading node: DocumentNode) throws(CoreError) {
+    /// Reads the form of a statement, and takes the citation from those that the statement gives.
+    init(reading node: DocumentNode, citations: [String: String]) throws(CoreError) {
         var fields = try node.fields()
-        rule = try fields.value("rule", RuleID.init)
+        let rule = try fields.value("rule", RuleID.init)
+        guard let citation = citations[rule.text] else { throw node.malformed("names a rule without a `citation`") }
         _ = try fields.integer("article", in: rule.article...rule.article)
-        dataset = try fields.optionalValue("dataset", ID.init)
-        outcome = try fields.choice("outcome")
-        reason = try fields.text("reason")
-        citation = try fields.text("citation")
-        evidence = try fields.texts("evidence")
+        self.init(
+            rule: rule, dataset: try fields.optionalValue("dataset", ID.init), outcome: try fields.choice("outcome"),
+            reason: try fields.text("reason"), citation: citation, evidence: try fields.texts("evidence"))
         try fields.finish()
     }
 }

@@ -33,7 +33,8 @@ public struct RequestStatement: Hashable, Sendable {
     /// A request.
     public init(
         job: JobText, jobDigest: Digest, parameters: [String: String], purpose: String, scenario: String,
-        duty: String? = nil, commitment: String, party: ID<Party>, recipient: ID<Party>, requestedAt: Instant, nonce: RequestNonce,
+        duty: String? = nil, commitment: String, party: ID<Party>, recipient: ID<Party>, requestedAt: Instant,
+        nonce: RequestNonce,
         approvals: [Envelope]
     ) {
         self.job = job

@@ -1,0 +1,27 @@
+import BigInt
+
+/// Turns ε into scales of discrete Laplace noise.
+///
+/// Each of the m quantities gets ε/m. A unit changes quantity i by at most Δᵢ in at most L₀ groups, hence by at most L₀·Δᵢ in
+/// the ℓ₁ norm over all groups; noise of scale L₀·Δᵢ·m/ε makes it ε/m-differentially private, and all together ε. The scales are
+/// fractions, so that nothing is rounded. δ is not needed for the numbers: all of it serves the choice of groups.
+struct LaplaceAccounting: Accounting {
+    let request: NoiseRequest
+
+    init(_ request: NoiseRequest) throws(PrivacyError) {
+        if request.selectsPartitions && request.delta == .zero {
+            throw PrivacyError(
+                .invalidBudget, "`delta` must be above 0 to choose which groups to show; raise it or use no group keys")
+        }
+        self.request = request
+    }
+
+    var usesDelta: Bool { request.selectsPartitions }
+    var selectionDelta: ExactRatio { request.delta }
+    var concentratedLoss: ExactRatio? { nil }
+
+    func noise(for bound: BigInt) -> NoiseDistribution {
+        .laplace(
+            DiscreteLaplace(scale: ExactRatio(request.maxGroups * bound) * request.sharers / request.epsilon))
+    }
+}

@@ -1,0 +1,64 @@
+import BigInt
+import FuseCore
+
+/// What a noise plan is made from, once it is known to make sense.
+struct NoiseRequest {
+    static let largestEpsilon = ExactDecimal(64)
+    static let mostPlaces = 30
+
+    let budget: PrivacyBudget
+    let quantities: [QuantitySpec]
+    let maxGroups: BigInt
+    let selectsPartitions: Bool
+    let minimumGroup: BigInt
+
+    var epsilon: ExactRatio { ExactRatio(budget.epsilon) }
+    var delta: ExactRatio { ExactRatio(budget.delta) }
+
+    init(
+        budget: PrivacyBudget, quantities: [QuantitySpec], maxGroups: Int, selectsPartitions: Bool, minimumGroup: Int
+    ) throws(PrivacyError) {
+        try Self.check(budget)
+        try Self.check(quantities)
+        guard maxGroups >= 1 else {
+            throw PrivacyError(
+                .invalidBounds, "`maxGroups` must be 1 or more: a unit that is in no group is in no result")
+        }
+        guard minimumGroup >= 1 else {
+            throw PrivacyError(.invalidBounds, "`minimumGroup` must be 1 or more")
+        }
+        self.budget = budget
+        self.quantities = quantities
+        self.maxGroups = BigInt(maxGroups)
+        self.selectsPartitions = selectsPartitions
+        self.minimumGroup = BigInt(minimumGroup)
+    }
+
+    private static func check(_ budget: PrivacyBudget) throws(PrivacyError) {
+        guard budget.epsilon > .zero else {
+            throw PrivacyError(.invalidBudget, "`epsilon` must be above 0; with no budget nothing can be released")
+        }
+        guard budget.epsilon <= largestEpsilon else {
+            throw PrivacyError(.invalidBudget, "`epsilon` must be at most 64; above that it protects nobody")
+        }
+        guard budget.delta < ExactDecimal(1) else {
+            throw PrivacyError(
+                .invalidBudget, "`delta` must be below 1; use far less than one over the number of units")
+        }
+        guard max(budget.epsilon.scale, budget.delta.scale) <= mostPlaces else {
+            throw PrivacyError(.invalidBudget, "`epsilon` and `delta` have at most 30 digits after the point")
+        }
+    }
+
+    private static func check(_ quantities: [QuantitySpec]) throws(PrivacyError) {
+        guard quantities.first?.perGroupBound == 1 else {
+            throw PrivacyError(.invalidBounds, "the first quantity must be the count of units, with a bound of 1")
+        }
+        guard quantities.allSatisfy({ $0.perGroupBound >= 0 }) else {
+            throw PrivacyError(.invalidBounds, "the bound of a quantity is never negative; check the column's bounds")
+        }
+    }
+
+    /// How many quantities need noise: those that a unit can change at all. The first always does.
+    var sharers: ExactRatio { ExactRatio(BigInt(quantities.count { $0.perGroupBound > 0 })) }
+}

@@ -1,0 +1,41 @@
+/// The keys of a group, compared by their bytes: null first, then by UTF-8.
+///
+/// Swift compares texts by canonical equivalence, under which two different keys could be the same.
+struct GroupKey: Sendable {
+    let parts: [String?]
+
+    static let single = GroupKey(parts: [])
+}
+
+extension GroupKey: Comparable {
+    static func == (left: GroupKey, right: GroupKey) -> Bool {
+        left.parts.elementsEqual(right.parts) { left, right in order(left, right) == .same }
+    }
+
+    static func < (left: GroupKey, right: GroupKey) -> Bool {
+        for (left, right) in zip(left.parts, right.parts) {
+            switch order(left, right) {
+            case .before: return true
+            case .after: return false
+            case .same: continue
+            }
+        }
+        return left.parts.count < right.parts.count
+    }
+
+    private enum Place { case before, same, after }
+
+    private static func order(_ left: String?, _ right: String?) -> Place {
+        switch (left, right) {
+        case (nil, nil): .same
+        case (nil, _): .before
+        case (_, nil): .after
+        case (let left?, let right?):
+            if left.utf8.elementsEqual(right.utf8) {
+                .same
+            } else {
+                left.utf8.lexicographicallyPrecedes(right.utf8) ? .before : .after
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import FuseCore
+
+extension Release {
+    /// Writes the release as CSV (RFC 4180, UTF-8, with a header).
+    ///
+    /// A key is one column. A measure `m` is three: `m`, `m_low` and `m_high`. A null key is an empty field and an empty text is
+    /// `""`. Fields are written as they are, even if a spreadsheet would take them for a formula.
+    ///
+    /// - Parameter headings: the columns in the order in which they are written.
+    /// - Throws: `PrivacyError` with code `invalidHeading` if there is none, a column does not exist, or two have one name.
+    /// - Returns: the bytes of the file; lines end with CRLF.
+    public func csv(_ headings: [ReleaseHeading]) throws(PrivacyError) -> [UInt8] {
+        let names = headings.flatMap(\.names)
+        guard !headings.isEmpty, headings.allSatisfy({ $0.column.exists(in: self) }) else {
+            throw PrivacyError(.invalidHeading, "the headings do not fit the columns of the `release`; report this")
+        }
+        guard Set(names.map { Array($0.utf8) }).count == names.count else {
+            throw PrivacyError(
+                .invalidHeading,
+                "two columns of the `release` have one name (`m` also takes `m_low` and `m_high`); rename one")
+        }
+        var writer = CSVWriter()
+        writer.append(record: names)
+        for row in rows { writer.append(record: headings.flatMap { row.fields(of: $0.column) }) }
+        return writer.bytes
+    }
+}
+
+extension ReleasedRow {
+    fileprivate func fields(of column: ReleaseColumn) -> [String?] {
+        switch column {
+        case .key(let index): return [keys[index]]
+        case .measure(let index):
+            let measure = measures[index]
+            return [measure?.value, measure?.low, measure?.high].map { $0?.description }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+extension Release {
+    /// What may be said of how the release was made, for its receipt.
+    public var summary: ReleaseSummary {
+        switch origin {
+        case .anonymised(let plan): summary(of: plan)
+        case .open:
+            ReleaseSummary(
+                rows: rows.count, mechanism: nil, selectionThreshold: nil, minimumGroup: nil, noise: [],
+                concentratedLoss: nil, charged: .zero)
+        }
+    }
+
+    private func summary(of plan: NoisePlan) -> ReleaseSummary {
+        ReleaseSummary(
+            rows: rows.count, mechanism: plan.mechanism,
+            selectionThreshold: plan.selection.map { "\($0.threshold)" }, minimumGroup: plan.minimumGroup,
+            noise: plan.quantities.map { .init(quantity: $0.quantity.name, scale: $0.scaleText) },
+            concentratedLoss: plan.concentratedLoss?.description, charged: plan.charged)
+    }
+}

@@ -1,0 +1,64 @@
+public import FuseCore
+
+/// An aggregation that has been understood completely: typed, total, and bounded for each privacy unit.
+///
+/// Neighbouring inputs differ by all rows of one unit in all private datasets. Such a change alters each quantity by at
+/// most its `perGroupBound` in each of at most `groupsPerUnit` groups, and in no other group.
+public struct AggregatePlan: Hashable, Sendable {
+    /// One column of the result, by its index among keys or measures.
+    public enum Output: Hashable, Sendable {
+        /// A group key.
+        case key(Int)
+        /// A measure.
+        case measure(Int)
+    }
+
+    /// The datasets in the order of `FROM`.
+    public let relations: [Relation]
+    /// How each relation after the first is joined.
+    public let joins: [Join]
+    /// Which joined rows count; nil for all.
+    public let filter: Scalar?
+    /// The group keys; without any there is exactly one output row.
+    public let keys: [GroupKey]
+    /// Whom the result protects; nil if every dataset is public.
+    public let unit: PrivacyUnit?
+    /// What the engine computes for each group. The first is `.units` if there is a privacy unit.
+    public let quantities: [BoundedQuantity]
+    /// The measures; those that only HAVING or ORDER BY name are not among the outputs.
+    public let measures: [PlannedMeasure]
+    /// The columns of the result, in the order of SELECT.
+    public let outputs: [Output]
+    /// The names of `outputs`, all different.
+    public let outputNames: [String]
+    /// Which released rows are kept.
+    public let having: ReleasedPredicate?
+    /// The order of released rows; the first entry weighs most.
+    public let order: [ReleaseOrder]
+    /// How many released rows are kept at most.
+    public let limit: Int?
+    /// By dataset and column, what the query uses it for.
+    public let columnUses: [ID<Dataset>: [String: Set<ColumnUse>]]
+    /// What a reader of the result should know, one line each.
+    public let notes: [String]
+    /// The contribution limits that the plan enforces.
+    public let limits: ContributionLimits
+
+    /// The datasets that are read, each once, in the order of their names.
+    public var datasets: [ID<Dataset>] { Set(relations.map(\.dataset)).sorted() }
+
+    /// The datasets that have a privacy unit, each once, in the order of their names.
+    public var privateDatasets: [ID<Dataset>] { Set(relations.filter { $0.unit != nil }.map(\.dataset)).sorted() }
+
+    /// In how many output rows one unit can change anything: `limits.maxGroups`, or 1 if there are no keys.
+    public var groupsPerUnit: Int { keys.isEmpty ? 1 : limits.maxGroups }
+
+    /// By dataset, the columns that must be readable, each once.
+    public var columnsRead: [ID<Dataset>: [String]] {
+        relations.reduce(into: [:]) { read, relation in
+            let known = read[relation.dataset, default: []]
+            let keys = Set(known.map(ColumnKey.init))
+            read[relation.dataset] = known + relation.columns.map(\.name).filter { !keys.contains(ColumnKey($0)) }
+        }
+    }
+}

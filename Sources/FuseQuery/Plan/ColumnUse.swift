@@ -1,0 +1,19 @@
+/// What a query uses a column for; terms say which uses they allow.
+public enum ColumnUse: String, Sendable, Hashable, CaseIterable {
+    /// It says to whom a row belongs. Every private dataset's unit column has this use.
+    case unit
+    /// It stands in the condition of a join.
+    case join
+    /// It is, or is part of, a group key.
+    case group
+    /// It decides which rows count: `WHERE`, `FILTER`, or a `WHEN` inside a measure.
+    case filter
+    /// It is summed.
+    case sum
+    /// It is averaged.
+    case mean
+    /// Its values that are not NULL are counted.
+    case count
+    /// Units are counted by it.
+    case countDistinct = "count-distinct"
+}

@@ -16,7 +16,7 @@ data: setup ## Fetch the public data that the demo runs on
 	@Scripts/fetch-data
 
 build: setup ## Build fusebox (release)
-	@swift build -c $(CONFIGURATION) --product fusebox --static-swift-stdlib
+	@swift build -c $(CONFIGURATION) --product fusebox --static-swift-stdlib -Xlinker -s
 
 demo: data build ## Run the main job on real data, from sealing to the verified receipt
 	@rm -rf .demo

@@ -106,27 +106,6 @@ let targets: [Target] = [
     .testTarget(
         name: "FuseEngineTests", dependencies: ["FuseEngine", "FuseFiles", "FuseCore", "HostileProgram"],
         swiftSettings: strict),
-    // target: FuseVaultTests FuseVault FuseReceipts FuseCrypto FuseFiles FuseCore
-    .testTarget(
-        name: "FuseVaultTests",
-        dependencies: [
-            "FuseVault", "FuseReceipts", "FuseCrypto", "FuseFiles", "FuseCore",
-            .product(name: "GRDB", package: "GRDB.swift"),
-        ],
-        swiftSettings: strict),
-    // target: FuseEnclaveTests FuseEnclave FuseVault FuseEngine FusePolicy FusePrivacy FuseQuery FuseReceipts FuseCrypto FuseFiles FuseCore
-    .testTarget(
-        name: "FuseEnclaveTests",
-        dependencies: [
-            "FuseEnclave", "FuseVault", "FuseEngine", "FusePolicy", "FusePrivacy", "FuseQuery", "FuseReceipts",
-            "FuseCrypto", "FuseFiles", "FuseCore", "BigInt",
-        ],
-        swiftSettings: strict),
-    // target: FuseCommandsTests FuseCommands fusebox FuseReceipts FuseCrypto FuseFiles FuseCore
-    .testTarget(
-        name: "FuseCommandsTests",
-        dependencies: ["FuseCommands", "fusebox", "FuseReceipts", "FuseCrypto", "FuseFiles", "FuseCore"],
-        swiftSettings: strict),
 ]
 
 let package = Package(

@@ -1,9 +1,8 @@
 -- How do delays at departure depend on who made the aircraft, and on how far one can see?
 SELECT
     p.manufacturer,
-    CASE WHEN w.visib < $poor THEN 'poor' WHEN w.visib < $good THEN 'hazy' ELSE 'good' END AS visibility,
+    CASE WHEN w.visib < $poor THEN 'poor' ELSE 'good' END AS visibility,
     count(DISTINCT f.tailnum) AS aircraft,
-    count(*) AS departures,
     avg(f.dep_delay) AS mean_delay
 FROM flights AS f
 JOIN planes AS p ON p.tailnum = f.tailnum

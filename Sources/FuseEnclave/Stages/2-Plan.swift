@@ -32,6 +32,7 @@ extension Enclave {
         let plan = try QueryPlanner.plan(
             tree: tree, sql: job.sql, catalog: Catalog(datasets.map { try $0.schema() }), parameters: parameters,
             limits: job.privacy.limits)
+        try ReleaseHeading.checkNames(of: plan.headings)
         return PlannedJob(job: job, datasets: datasets, plan: plan, noise: try noisePlan(job, plan, datasets))
     }
 

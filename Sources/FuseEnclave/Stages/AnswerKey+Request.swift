@@ -15,7 +15,7 @@ extension Enclave {
         let description: JSONValue = [
             "format": "urn:fusebox:answer:v1",
             "job": .text(of: request.job.digest),
-            "parameters": .object(request.content.parameters.mapValues(JSONValue.text)),
+            "parameters": .object(request.parameters.mapValues { .text($0.oneText) }),
             "datasets": .list(inputs.map { [.text(of: $0.name), .text(of: $0.envelope.digest)] }),
             "noise": .object(noiseDescription(of: planned)),
             "sql": .text(of: SHA256.digest(of: Array(sql.utf8))),
@@ -32,5 +32,19 @@ extension Enclave {
             "delta": .text(of: plan.charged.delta),
             "scales": .list(plan.quantities.map { .text($0.scaleText) }),
         ]
+    }
+}
+
+extension ParameterValue {
+    /// The value in one form, however it was written: `3` and `3.0` ask for the same answer, and draw the same noise.
+    fileprivate var oneText: String {
+        switch self {
+        case .integer(let number): number.description
+        case .decimal(let number): number.description
+        case .text(let text): text
+        case .date(let date): date.description
+        case .timestamp(let moment): moment.description
+        case .boolean(let truth): truth.description
+        }
     }
 }

@@ -1,3 +1,4 @@
+import BigInt
 import FuseCore
 
 /// A released value or a constant, in the form in which it compares.
@@ -7,35 +8,38 @@ enum ReleaseCell: Sendable {
     /// Text and whatever orders like its text: booleans, dates, timestamps.
     case bytes(String)
 
-    init(_ text: String?, _ type: KeyType) throws(PrivacyError) {
+    /// Reads a value; every text that an engine can print has an order, for a run is paid for when values are compared.
+    init(_ text: String?, _ type: KeyType) {
         guard let text else {
             self = .null
             return
         }
-        switch type {
-        case .number: self = .number(try Self.number(text))
-        case .date, .timestamp:
-            guard Self.hasFourDigitYear(text) else { throw Self.unreadable("date") }
-            self = .bytes(text)
-        case .boolean:
-            guard text == "true" || text == "false" else { throw Self.unreadable("boolean") }
-            self = .bytes(text)
-        case .text: self = .bytes(text)
+        self = type == .number ? .number(FloatingText.value(of: text)) : .bytes(text)
+    }
+}
+
+/// Numbers as engines print them: plain, with an exponent, or one of the three that are no number.
+private enum FloatingText {
+    /// Above every finite double, whose exponents end at 308.
+    private static let infinite = ExactDecimal(significand: BigInt(10).power(400))
+
+    /// The exact value; infinities stand beyond all numbers and NaN beyond them, as in SQL engines.
+    static func value(of text: String) -> ExactDecimal {
+        switch text.lowercased() {
+        case "inf", "infinity": infinite
+        case "-inf", "-infinity": -infinite
+        default: finite(text) ?? infinite + infinite
         }
     }
 
-    private static func number(_ text: String) throws(PrivacyError) -> ExactDecimal {
-        do { return try ExactDecimal(text) } catch { throw unreadable("number") }
-    }
-
-    /// ISO 8601 dates order like their bytes as long as the year has four digits.
-    private static func hasFourDigitYear(_ text: String) -> Bool {
-        let bytes = Array(text.utf8.prefix(10))
-        return bytes.count == 10 && bytes[4] == UInt8(ascii: "-") && bytes[7] == UInt8(ascii: "-")
-            && bytes.prefix(4).allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    }
-
-    private static func unreadable(_ type: String) -> PrivacyError {
-        PrivacyError(.invalidFilter, "a value to compare is not a \(type) that can be ordered; cast the column to text")
+    private static func finite(_ text: String) -> ExactDecimal? {
+        let parts = text.split(whereSeparator: { $0 == "e" || $0 == "E" })
+        guard parts.count <= 2, let mantissa = parts.first.flatMap({ try? ExactDecimal(String($0)) }),
+            let exponent = parts.count == 1 ? 0 : Int(parts[1]), abs(exponent) <= 400
+        else { return nil }
+        let power = BigInt(10).power(abs(exponent))
+        return exponent >= 0
+            ? mantissa * ExactDecimal(significand: power)
+            : mantissa * ExactDecimal(significand: 1, scale: -exponent)
     }
 }

@@ -4,10 +4,8 @@ struct RowOrder {
 
     init(_ columns: [ReleaseOrder]) { self.columns = columns }
 
-    func sorted(_ rows: [TypedRow]) throws(PrivacyError) -> [ReleasedRow] {
-        var sortable: [SortableRow] = []
-        for row in rows { sortable.append(try SortableRow(row, by: columns)) }
-        return sortable.sorted(by: precedes).map(\.row)
+    func sorted(_ rows: [TypedRow]) -> [ReleasedRow] {
+        rows.map { SortableRow($0, by: columns) }.sorted(by: precedes).map(\.row)
     }
 
     private func precedes(_ left: SortableRow, _ right: SortableRow) -> Bool {
@@ -25,10 +23,8 @@ private struct SortableRow {
     let keys: GroupKey
     let cells: [ReleaseCell]
 
-    init(_ typed: TypedRow, by columns: [ReleaseOrder]) throws(PrivacyError) {
-        var cells: [ReleaseCell] = []
-        for column in columns { cells.append(try typed.cell(column.column)) }
-        self.cells = cells
+    init(_ typed: TypedRow, by columns: [ReleaseOrder]) {
+        cells = columns.map { typed.cell($0.column) }
         row = typed.row
         keys = GroupKey(parts: typed.row.keys)
     }

@@ -14,11 +14,7 @@ extension Release {
         guard !headings.isEmpty, headings.allSatisfy({ $0.column.exists(in: self) }) else {
             throw PrivacyError(.invalidHeading, "the headings do not fit the columns of the `release`; report this")
         }
-        guard Set(names.map { Array($0.utf8) }).count == names.count else {
-            throw PrivacyError(
-                .invalidHeading,
-                "two columns of the `release` have one name (`m` also takes `m_low` and `m_high`); rename one")
-        }
+        try ReleaseHeading.checkNames(of: headings)
         var writer = CSVWriter()
         writer.append(record: names)
         for row in rows { writer.append(record: headings.flatMap { row.fields(of: $0.column) }) }

@@ -20,4 +20,15 @@ struct NodesInDatabase: MerkleNodeStore {
             sql: "INSERT INTO log_node (level, position, hash) VALUES (?, ?, ?)",
             arguments: [node.level, node.index, hash.digest.bytes.blob])
     }
+
+    /// Whether these are the nodes of a tree, each with the same hash, and no others.
+    func are(thoseOf tree: MerkleTree<MerkleNodesInMemory>) throws -> Bool {
+        let rows = try Row.fetchAll(database, sql: "SELECT level, position, hash FROM log_node")
+        let nodes = sequence(first: tree.size) { $0 / 2 }.prefix { $0 > 0 }.reduce(0, +)
+        return try rows.count == nodes
+            && rows.allSatisfy { row in
+                let hash = try? tree.nodes.hash(at: MerkleNode(level: row["level"], index: row["position"]))
+                return try hash == MerkleHash(Digest(bytes: row.bytes("hash")))
+            }
+    }
 }

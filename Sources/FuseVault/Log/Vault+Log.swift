@@ -34,17 +34,20 @@ extension Vault {
         }
     }
 
-    /// Rebuilds the tree from the entries alone and compares it with the signed head.
+    /// Rebuilds the tree from the entries alone and compares it with the kept tree and the signed head.
     ///
     /// - Returns: how many entries the head covers.
-    /// - Throws: `VaultError` if an entry, the tree or the head contradicts another.
+    /// - Throws: `VaultError` if an entry, the tree or the head contradicts another; `ReceiptError` if the enclave's key did
+    ///   not sign the head.
     public func auditLog() throws -> Int {
         try database.read { database in
             var tree = MerkleTree(nodes: MerkleNodesInMemory())
             let positions = try Int.fetchAll(database, sql: "SELECT position FROM log_entry ORDER BY position")
             for position in positions { try tree.append(log.entry(at: position, in: database)) }
             let head = try log.head(in: database).verified(by: keys.signingKey.verifyingKey).checkpoint
-            guard positions == Array(0..<positions.count), head.size == tree.size, head.root == (try tree.root()) else {
+            guard positions == Array(0..<positions.count), head.size == tree.size, head.root == (try tree.root()),
+                try NodesInDatabase(database: database).are(thoseOf: tree)
+            else {
                 throw VaultError(.damaged, "the `log` does not match its signed head; restore the vault from a backup")
             }
             return tree.size

@@ -11,19 +11,33 @@ extension Vault {
     func publishLog() throws {
         try database.write { database in
             let size = try log.size(in: database)
-            let published = try publishedSize()
-            if published == size { return }
-            let files = try LogGrowth(from: min(published ?? 0, size), to: size)
+            let published = try published()
+            try requireGrowth(from: published, to: size, in: database)
+            if published?.size == size { return }
+            let files = try LogGrowth(from: published?.size ?? 0, to: size)
                 .files(nodes: NodesInDatabase(database: database)) { try log.entry(at: $0, in: database) }
             for file in files { try publish(file.bytes, at: file.path) }
             try publish(Array(log.head(in: database).text.utf8), at: "checkpoint")
         }
     }
 
-    private func publishedSize() throws -> Int? {
+    /// The head that stands in `log/`; nil if none does that this enclave signed.
+    private func published() throws -> Checkpoint? {
         guard let file = try? FileBytes("\(path)/log/checkpoint") else { return nil }
         let head = try? SignedCheckpoint(file.contents(limit: 64 << 10))
-        return (try? head?.verified(by: keys.signingKey.verifyingKey))?.checkpoint.size
+        return (try? head?.verified(by: keys.signingKey.verifyingKey))?.checkpoint
+    }
+
+    /// A head that others may have seen is never taken back: the log continues it, or the database is not the one it had.
+    private func requireGrowth(from published: Checkpoint?, to size: Int, in database: Database) throws {
+        guard let published else { return }
+        let tree = MerkleTree(size: size, nodes: NodesInDatabase(database: database))
+        guard published.size <= size, published.origin == log.origin,
+            try tree.root(at: published.size) == published.root
+        else {
+            throw VaultError(
+                .damaged, "the vault's database does not continue its published `log`; restore the newest backup")
+        }
     }
 
     private func publish(_ bytes: [UInt8], at relative: String) throws {

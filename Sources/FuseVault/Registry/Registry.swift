@@ -28,9 +28,28 @@ struct Registry {
             arguments: [card.party.text, card.signingKey.keyID.description, card.fileBytes.blob])
     }
 
-    func latestVersion(of dataset: ID<Dataset>) throws -> Int? {
-        try Int.fetchOne(
-            database, sql: "SELECT max(version) FROM dataset WHERE name = ?", arguments: [dataset.text])
+    /// The newest manifest of a dataset, its signature verified again; nil if none is registered.
+    func latestManifest(of dataset: ID<Dataset>) throws -> ManifestStatement? {
+        try latest(dataset).map { found in
+            try Envelope(canonicalBytes: found.envelope)
+                .verified(by: TrustStore(cards()), as: ManifestStatement.self).content
+        }
+    }
+
+    /// Refuses a manifest that is not a newer version of its own provider's dataset.
+    func requireNext(_ manifest: ManifestStatement) throws {
+        guard let latest = try latestManifest(of: manifest.dataset) else { return }
+        guard latest.provider == manifest.provider else {
+            throw VaultError(
+                .contradiction,
+                "the dataset `\(manifest.dataset)` belongs to another provider; seal under a name of your own")
+        }
+        guard manifest.datasetVersion > latest.datasetVersion else {
+            throw VaultError(
+                .contradiction,
+                "version \(latest.datasetVersion) of `\(manifest.dataset)` is registered already; "
+                    + "seal under a higher `version`")
+        }
     }
 
     func add(_ manifest: ManifestStatement, envelope: Envelope, layout: [UInt8], folder: String, at now: Instant) throws

@@ -46,31 +46,19 @@ extension Vault {
         return RegisteredDataset(
             envelope: envelope, manifest: manifest,
             terms: try Terms.parse(yaml: manifest.terms, source: "the terms of `\(name)`"), layout: found.layout,
-            folder: "\(path)/datasets/\(name)/\(found.folder)")
+            folder: "\(path)/datasets/\(found.folder)")
     }
 
     /// Where the parts of a dataset that is being taken in are to be put, before it is registered.
     ///
     /// - Parameter manifest: what is taken in.
     /// - Returns: a folder that stays only if it is committed.
-    /// - Throws: `VaultError` if that version, or a newer one, is registered already.
+    /// - Throws: `VaultError` if that version, or a newer one, is registered already, or by another provider.
     public func stage(_ manifest: ManifestStatement) throws -> StagedDataset {
-        let latest = try database.read { try Registry(database: $0).latestVersion(of: manifest.dataset) }
-        guard manifest.datasetVersion > latest ?? 0 else {
-            throw VaultError(
-                .contradiction,
-                "version \(latest ?? 0) of `\(manifest.dataset)` is registered already; seal under a higher `version`")
-        }
-        if latest != nil, try dataset(manifest.dataset).manifest.provider != manifest.provider {
-            throw VaultError(
-                .contradiction,
-                "the dataset `\(manifest.dataset)` belongs to another provider; seal under a name of your own")
-        }
-        let folder = "\(path)/datasets/\(manifest.dataset)"
-        if (try? Folder(folder)) == nil { try StagedFolder(folder, access: .everyone).commit() }
+        try database.read { try Registry(database: $0).requireNext(manifest) }
         // A name of its own each time: what an interrupted intake left behind is never in the way.
-        let name = "\(manifest.datasetVersion)-\(Hex.encode(RandomBytes.draw(6)))"
-        return try StagedDataset(name: name, folder: StagedFolder("\(folder)/\(name)", access: .everyone))
+        let name = "\(manifest.dataset)-\(manifest.datasetVersion)-\(Hex.encode(RandomBytes.draw(6)))"
+        return try StagedDataset(name: name, folder: StagedFolder("\(path)/datasets/\(name)", access: .everyone))
     }
 
     /// Registers a dataset whose parts are staged: the parts come to their place and the registry names them.
@@ -86,8 +74,9 @@ extension Vault {
         _ manifest: ManifestStatement, envelope: Envelope, layout: [UInt8], from staged: StagedDataset, at now: Instant
     ) throws {
         try database.write { database in
-            try Registry(database: database)
-                .add(manifest, envelope: envelope, layout: layout, folder: staged.name, at: now)
+            let registry = Registry(database: database)
+            try registry.requireNext(manifest)
+            try registry.add(manifest, envelope: envelope, layout: layout, folder: staged.name, at: now)
             try staged.folder.commit()
         }
     }

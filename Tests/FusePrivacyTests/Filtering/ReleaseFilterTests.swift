@@ -77,6 +77,15 @@ import Testing
         #expect(try positions(ReleaseFilter(order: two)) == [2, 3, 0, 1])
     }
 
+    @Test func everyNumberThatAnEnginePrintsHasItsPlace() throws {
+        let texts = ["nan", "1e+300", "-inf", "-1.5e-7", "inf", "2", "1e-300", nil, "-3e+20"]
+        let rows = texts.map { ReleasedRow(keys: [$0], measures: []) }
+        let release = Release(keyTypes: [.number], measureCount: 0, rows: rows, origin: .open)
+        let order = ReleaseFilter(order: [ReleaseOrder(.key(0), .ascending, nulls: .first)])
+        let sorted = try release.filtered(by: order).rows.map(\.keys[0])
+        #expect(sorted == [nil, "-inf", "-3e+20", "-1.5e-7", "1e-300", "2", "1e+300", "inf", "nan"])
+    }
+
     @Test func aLimitKeepsTheFirstRowsAfterOrdering() throws {
         let order = [ReleaseOrder(.key(1), .ascending, nulls: .last)]
         #expect(try positions(ReleaseFilter(order: order, limit: 2)) == [2, 1])
@@ -89,9 +98,6 @@ import Testing
         ReleaseFilter(having: .isNull(.column(.measure(1)))),
         ReleaseFilter(having: .not(.comparison(key(0), .equal, .literal("1", .number)))),
         ReleaseFilter(having: .or([.comparison(key(3), .equal, .literal("2013-01-02", .timestamp))])),
-        ReleaseFilter(having: .comparison(key(1), .equal, .literal("nan", .number))),
-        ReleaseFilter(having: .comparison(key(3), .equal, .literal("10000-01-01", .date))),
-        ReleaseFilter(having: .comparison(key(2), .equal, .literal("t", .boolean))),
     ])
     func aFilterThatDoesNotFitIsRefused(filter: ReleaseFilter) {
         #expect(throws: PrivacyError(.invalidFilter, "")) { try Self.release.filtered(by: filter) }

@@ -19,20 +19,9 @@ struct LogCommand: ParsableCommand {
         func perform() throws -> CommandResult {
             let vault = try Vault.open(at: vault.path())
             let trust = try vault.trust()
-            let entries = try vault.logEntries().map { ($0, try $0.verified(by: trust, as: InTotoStatement.self)) }
-            let kinds = entries.map { $0.1.content.predicate.type.rawValue }
+            let entries = try vault.logEntries().enumerated().map { try Entry(at: $0, $1, trust: trust) }
             return CommandResult(
-                lines: Table(
-                    zip(entries, kinds).enumerated().map { [String($0), $1.1, $1.0.0.digest.description] }
-                ).lines,
-                json: [
-                    "entries": .list(
-                        zip(entries, kinds).enumerated().map { index, entry in
-                            [
-                                "index": .integer(index), "type": .text(entry.1), "digest": .text(of: entry.0.0.digest),
-                            ]
-                        })
-                ])
+                lines: Table(entries.map(\.cells)).lines, json: ["entries": .list(entries.map(\.json))])
         }
     }
 
@@ -81,4 +70,21 @@ struct LogCommand: ParsableCommand {
                 json: ["entries": .integer(size), "consistent": true])
         }
     }
+}
+
+/// One line of the log.
+private struct Entry {
+    private let index: Int
+    private let type: String
+    private let digest: Digest
+
+    init(at index: Int, _ envelope: Envelope, trust: TrustStore) throws {
+        self.index = index
+        type = try envelope.verified(by: trust, as: InTotoStatement.self).content.predicate.type.rawValue
+        digest = envelope.digest
+    }
+
+    var cells: [String] { [String(index), type, digest.description] }
+
+    var json: JSONValue { ["index": .integer(index), "type": .text(type), "digest": .text(of: digest)] }
 }

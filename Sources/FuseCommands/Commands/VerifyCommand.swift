@@ -1,6 +1,6 @@
 import ArgumentParser
 import FuseCore
-import FuseCrypto
+import FuseEnclave
 import FuseFiles
 import FuseReceipts
 
@@ -25,16 +25,9 @@ struct VerifyCommand: ReportingCommand {
     func perform() throws -> CommandResult {
         let verifier = ReceiptVerifier(trust: try CardFiles.trust(inFolder: trust))
         let file = try FileBytes(receipt).contents(limit: 1 << 20)
-        let report = verifier.verify(file, release: try release.map(Self.digest(ofFile:)))
+        let report = verifier.verify(file, release: try release.map { try FileDigest.sha256(of: FileBytes($0)) })
         return CommandResult(
             lines: lines(of: report), json: report.json, status: report.isVerified ? .done : .verificationFailed)
-    }
-
-    private static func digest(ofFile path: String) throws -> Digest {
-        var source = try FileBytes(path).source()
-        var hash = SHA256()
-        while case let piece = try source.read(upTo: 1 << 20), !piece.isEmpty { hash.update(piece) }
-        return hash.finalize()
     }
 
     private func lines(of report: VerificationReport) -> [String] {

@@ -52,10 +52,6 @@ extension Enclave {
 extension RegisteredDataset {
     /// What the planner may know of the dataset.
     func schema() throws -> TableSchema {
-        try TableSchema(
-            dataset: name,
-            columns: manifest.schema.map { ColumnSchema(name: $0.name, type: ColumnType(duckDBName: $0.type)) },
-            unit: terms.privacy.map { UnitColumn(name: $0.unit.name.text, column: $0.unit.column) },
-            bounds: terms.columns.compactMapValues(\.bounds))
+        try terms.schema(columns: manifest.schema.map { EngineColumn(name: $0.name, type: $0.type).asSchema })
     }
 }

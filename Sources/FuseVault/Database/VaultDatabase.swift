@@ -15,6 +15,8 @@ struct VaultDatabase: Sendable {
             try database.execute(sql: "PRAGMA journal_mode = WAL")
             try database.execute(sql: "PRAGMA synchronous = FULL")
             try database.execute(sql: "PRAGMA trusted_schema = OFF")
+            // Otherwise INSERT OR REPLACE removes rows without asking the triggers that guard them.
+            try database.execute(sql: "PRAGMA recursive_triggers = ON")
         }
         queue = try Self.explained { try DatabaseQueue(path: path, configuration: configuration) }
         try Self.explained { try Schema.migrator.migrate(queue) }

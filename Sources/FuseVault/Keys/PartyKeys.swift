@@ -34,11 +34,16 @@ public struct PartyKeys: Sendable {
     /// - Parameters:
     ///   - card: the card that goes with these keys; its party gives the files their names.
     ///   - folder: an existing folder where none of the three stands yet.
-    /// - Throws: `FileError` if one of the files exists or cannot be written.
+    /// - Throws: `VaultError` if one of the files exists; nothing is written then. `FileError` if one cannot be written.
     public func write(with card: PartyCard, into folder: String) throws {
-        try PrivateFile.write(signingKey.pem(), to: "\(folder)/\(card.party).key.pem")
-        try PrivateFile.write(identity.writtenForm(), to: "\(folder)/\(card.party).age.txt")
-        try AtomicFile.write(card.fileBytes, to: "\(folder)/\(card.party).json", access: .everyone)
+        let names = ["key.pem", "age.txt", "json"].map { "\(card.party).\($0)" }
+        if let taken = try Folder(folder).names().first(where: names.contains) {
+            throw VaultError(
+                .contradiction, "\(folder)/\(taken) exists already; keys are never replaced, name another folder")
+        }
+        try PrivateFile.write(signingKey.pem(), to: "\(folder)/\(names[0])")
+        try PrivateFile.write(identity.writtenForm(), to: "\(folder)/\(names[1])")
+        try AtomicFile.write(card.fileBytes, to: "\(folder)/\(names[2])", access: .everyone)
     }
 
     /// Reads the private halves of a party.

@@ -26,18 +26,62 @@ public struct Delivery: Sendable {
 extension Enclave {
     /// Runs a request from its signature to its receipt, one stage after the other.
     ///
-    /// - Parameter file: the signed request.
+    /// - Parameters:
+    ///   - file: the signed request.
+    ///   - entering: told when a stage begins.
     /// - Returns: the sealed answer with its receipt, or the refusal.
     /// - Throws: any module's failure; nothing was released then, and what was charged stays charged for this answer.
-    public func run(_ file: [UInt8]) throws -> RunOutcome {
+    public func run(_ file: [UInt8], entering: (RunStage) -> Void = { _ in }) throws -> RunOutcome {
         let request = try readRequest(file)
+        entering(.plan)
         let planned = try plan(request.job, parameters: request.parameters)
         let key = try answerKey(of: request, planned)
+        entering(.decide)
         let decidedAt = now()
         switch try decide(on: request, planned, answer: vault.standing(of: key), at: decidedAt) {
         case .deny(let findings): return try refuse(request, planned, findings, at: decidedAt)
-        case .allow(let job): return try run(job, request, planned, key, decidedAt: decidedAt)
+        case .allow(let job):
+            let record = RunRecord(request: request, planned: planned, job: job, decidedAt: decidedAt, startedAt: now())
+            try requireLoggable(record)
+            return try planned.noise == nil ? publish(record, entering) : anonymise(record, key, entering)
         }
+    }
+
+    /// A plan on public datasets alone: nobody is charged, and the numbers are exact.
+    private func publish(_ record: RunRecord, _ entering: (RunStage) -> Void) throws -> RunOutcome {
+        let rows = try compute(record.planned, salt: [], entering)
+        let release = try publish(rows, record.planned)
+        entering(.deliver)
+        return try deliver(release.csv(record.planned.plan.headings), record, settling: nil)
+    }
+
+    /// A plan on private datasets: paid for once, and released through the anonymiser only.
+    private func anonymise(
+        _ record: RunRecord, _ key: AnswerKey, _ entering: (RunStage) -> Void
+    ) throws -> RunOutcome {
+        var record = record
+        entering(.reserve)
+        switch try reserve(record.job, record.planned, for: record.request, key) {
+        case .exceeds: return try refuseOvertaken(record.request, record.planned, key)
+        case .released(let earlier):
+            record.note(earlier, commitment: NoiseCommitment.digest(of: try vault.keys.noiseSeed(for: key)))
+            entering(.deliver)
+            return try deliverAgain(earlier, record)
+        case .reserved(let reservation):
+            record.note(reservation)
+            let rows = try compute(record.planned, salt: GroupSalt.bytes(from: reservation.seed), entering)
+            entering(.anonymise)
+            let release = try anonymise(rows, record.planned, for: record.job, seed: reservation.seed)
+            entering(.deliver)
+            return try deliver(release.csv(record.planned.plan.headings), record, settling: reservation.key)
+        }
+    }
+
+    private func compute(_ planned: PlannedJob, salt: [UInt8], _ entering: (RunStage) -> Void) throws -> [ExactRow] {
+        entering(.unseal)
+        let tables = try unseal(planned)
+        entering(.execute)
+        return try execute(planned, on: tables, salt: salt)
     }
 
     /// Another request spent the budget between this one's decision and its reservation: decide again on what is left.
@@ -45,34 +89,10 @@ extension Enclave {
         _ request: VerifiedRequest, _ planned: PlannedJob, _ key: AnswerKey
     ) throws -> RunOutcome {
         let decidedAt = now()
-        guard
-            case .deny(let findings) = try decide(on: request, planned, answer: vault.standing(of: key), at: decidedAt)
-        else {
+        let standing = try vault.standing(of: key)
+        guard case .deny(let findings) = try decide(on: request, planned, answer: standing, at: decidedAt) else {
             throw EnclaveError(.request, "the `budget` changed while the run was being decided; run the request again")
         }
         return try refuse(request, planned, findings, at: decidedAt)
-    }
-
-    private func run(
-        _ job: AuthorizedJob, _ request: VerifiedRequest, _ planned: PlannedJob, _ key: AnswerKey, decidedAt: Instant
-    ) throws -> RunOutcome {
-        var record = RunRecord(request: request, planned: planned, job: job, decidedAt: decidedAt, startedAt: now())
-        guard planned.noise != nil else {
-            let release = try publish(execute(planned, on: unseal(planned), salt: []), planned)
-            return try deliver(release.csv(planned.plan.headings), record, settling: nil)
-        }
-        try requireLoggable(record)
-        switch try reserve(job, planned, for: request, key) {
-        case .exceeds: return try refuseOvertaken(request, planned, key)
-        case .released(let earlier):
-            record.note(earlier, commitment: NoiseCommitment.digest(of: try vault.keys.noiseSeed(for: key)))
-            return try deliverAgain(earlier, record)
-        case .reserved(let reservation):
-            record.note(reservation)
-            let rows = try execute(planned, on: unseal(planned), salt: GroupSalt.bytes(from: reservation.seed))
-            let release = try anonymise(rows, planned, for: job, seed: reservation.seed)
-            return try deliver(
-                release.csv(planned.plan.headings), record, settling: reservation.key)
-        }
     }
 }

@@ -22,11 +22,13 @@ struct OpenCommand: ParsableCommand {
     var passphraseFile: String?
     @Option(help: "Where to write the plaintext; standard output if not given.")
     var out: String?
+    @OptionGroup var output: OutputOptions
 
     func validate() throws {
         guard !identity.isEmpty || passphraseFile != nil else {
             throw ValidationError("give --identity P.age.txt or --passphrase-file F")
         }
+        guard !output.json || out != nil else { throw ValidationError("--json needs --out, for the plaintext") }
     }
 
     func run() throws {
@@ -39,6 +41,9 @@ struct OpenCommand: ParsableCommand {
         var sink = try AtomicFile(out, access: .ownerOnly)
         try decryptor.decrypt(source, into: &sink)
         try sink.commit()
+        if output.json {
+            Terminal.say(String(decoding: JSONValue.object(["out": .text(out)]).canonicalBytes, as: UTF8.self))
+        }
     }
 
     private func keys() throws -> [AgeKey] {

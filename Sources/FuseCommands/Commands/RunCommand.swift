@@ -25,7 +25,10 @@ struct RunCommand: ReportingCommand {
     func perform() throws -> CommandResult {
         let bytes = try FileBytes(request).contents(limit: Self.largestRequest)
         let folder = try ResultFolder(out)
-        switch try vault.enclave().run(bytes) {
+        defer { Terminal.clearProgress() }
+        let outcome = try vault.enclave().run(bytes) { Terminal.showProgress("\($0.rawValue) …") }
+        Terminal.clearProgress()
+        switch outcome {
         case .released(let delivery):
             try folder.write(delivery)
             return Self.result(of: delivery, in: out)

@@ -10,7 +10,7 @@ struct SerializedStatements {
         do {
             document = try StrictJSON.parse(Array(line), source: "syntax tree")
         } catch {
-            // Only size and depth can be at fault: the engine writes well-formed JSON.
+            // Size or depth is at fault, or a literal beyond all numbers, which the engine writes as no JSON number.
             throw .tooComplex
         }
         guard case .fields(let fields) = document.content else { throw .unexpectedAnswer }
@@ -50,5 +50,6 @@ struct SerializedStatements {
 }
 
 extension EngineError {
-    fileprivate static let tooComplex = EngineError(.tooComplex, "the `query` is nested too deep; simplify it")
+    fileprivate static let tooComplex = EngineError(
+        .tooComplex, "the `query` is nested too deep or holds too large a number; simplify it")
 }

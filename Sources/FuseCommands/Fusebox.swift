@@ -36,4 +36,7 @@ struct FuseboxCommand: ParsableCommand {
                 name: "Verify", subcommands: [VerifyCommand.self, BudgetCommand.self, LogCommand.self]),
             CommandGroup(name: "Try it", subcommands: [DemoCommand.self]),
         ])
+
+    /// The names of the commands, as they are typed.
+    static var names: [String] { configuration.subcommands.compactMap { $0.configuration.commandName } }
 }

@@ -34,12 +34,18 @@ extension Enclave {
     public func run(_ file: [UInt8], entering: (RunStage) -> Void = { _ in }) throws -> RunOutcome {
         let request = try readRequest(file)
         entering(.plan)
-        let planned = try plan(request.job, parameters: request.parameters)
+        let planned: PlannedJob
+        do {
+            planned = try plan(request.job, parameters: request.parameters)
+        } catch let failure as any FuseFailure where failure.kind == .badInput {
+            return try refuse(
+                request, inputs: [], Decider().denial(ofUnplannable: failure.reason), at: now())
+        }
         let key = try answerKey(of: request, planned)
         entering(.decide)
         let decidedAt = now()
         switch try decide(on: request, planned, answer: vault.standing(of: key), at: decidedAt) {
-        case .deny(let findings): return try refuse(request, planned, findings, at: decidedAt)
+        case .deny(let findings): return try refuse(request, inputs: planned.inputs, findings, at: decidedAt)
         case .allow(let job):
             let record = RunRecord(request: request, planned: planned, job: job, decidedAt: decidedAt, startedAt: now())
             try requireLoggable(record)
@@ -93,6 +99,6 @@ extension Enclave {
         guard case .deny(let findings) = try decide(on: request, planned, answer: standing, at: decidedAt) else {
             throw EnclaveError(.request, "the `budget` changed while the run was being decided; run the request again")
         }
-        return try refuse(request, planned, findings, at: decidedAt)
+        return try refuse(request, inputs: planned.inputs, findings, at: decidedAt)
     }
 }

@@ -34,7 +34,7 @@ struct SyntaxTests {
         let error = #expect(throws: EngineError.self) { try engine.syntaxTree(of: sql) }
         #expect(error?.code == .syntax)
         #expect(error?.kind == .badInput)
-        #expect(error?.reason == "the `query` has a syntax error at \(place)")
+        #expect(error?.reason == "\(place): the `query` has a syntax error here")
     }
 
     @Test(

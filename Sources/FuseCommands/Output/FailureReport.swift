@@ -13,9 +13,11 @@ struct FailureReport {
         case let failure as any FuseFailure:
             (message, status) = ("fusebox: \(failure.reason)", ExitStatus(failure.kind))
         default:
-            let isSuccess = FuseboxCommand.exitCode(for: error) == .success
-            message = FuseboxCommand.fullMessage(for: error)
-            status = isSuccess ? .done : Self.isUsage(error) ? .usage : .undecided
+            switch FuseboxCommand.exitCode(for: error) {
+            case .success: (message, status) = (FuseboxCommand.fullMessage(for: error), .done)
+            case .validationFailure: (message, status) = (Self.usage(error), .usage)
+            default: (message, status) = ("fusebox: \(FuseboxCommand.message(for: error))", .undecided)
+            }
         }
     }
 
@@ -25,7 +27,12 @@ struct FailureReport {
         return status
     }
 
-    private static func isUsage(_ error: any Error) -> Bool {
-        FuseboxCommand.exitCode(for: error) == .validationFailure
+    /// What is wrong with the command line, and where its right form stands.
+    private static func usage(_ error: any Error) -> String {
+        let problem =
+            FuseboxCommand.message(for: error).split(separator: "\n").first ?? "the command line is not understood"
+        let command = CommandLine.arguments.dropFirst().first { !$0.hasPrefix("-") }
+        let known = command.flatMap { name in FuseboxCommand.names.contains(name) ? " \(name)" : nil } ?? ""
+        return "fusebox: \(problem); see `fusebox\(known) --help`"
     }
 }

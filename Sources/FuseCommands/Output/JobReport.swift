@@ -32,7 +32,10 @@ struct JobReport {
             ["purposes", job.purposes.sorted().map(\.description).joined(separator: ", ")],
             ["parameters", parameters],
             ["privacy", "ε \(privacy.budget.epsilon), δ \(privacy.budget.delta), \(privacy.mechanism.rawValue)"],
-            ["a unit affects", "at most \(privacy.limits.maxGroups) groups"],
+            [
+                "a unit affects",
+                "at most \(privacy.limits.maxGroups) \(privacy.limits.maxGroups == 1 ? "group" : "groups")",
+            ],
             ["approvals", "\(folder.approvals.count) in the folder"],
         ]
     }

@@ -44,7 +44,7 @@ extension Enclave {
     ///
     /// - Parameters:
     ///   - job: the job.
-    ///   - parameters: values as written; the job's limits stand in for those that are missing.
+    ///   - parameters: a value for each of the job's parameters, as written.
     /// - Returns: what it reads, reveals and costs.
     /// - Throws: whatever planning refuses.
     public func check(_ job: Job, parameters: [String: String]) throws -> JobCheck {

@@ -34,8 +34,19 @@ extension Enclave {
         return VerifiedRequest(
             statement: statement, job: job, parameters: try job.bind(content.parameters),
             purpose: try Purpose(content.purpose), recipient: recipient,
-            approvals: try content.approvals.map { try $0.verified(by: trust, as: ApprovalStatement.self) }
-                .filter { $0.content.isOf(job) })
+            approvals: try content.approvals.compactMap { try approval($0, of: job, by: trust) })
+    }
+
+    /// An approval of this job by a party that may approve; one that anybody else signed, or of another job, is worth nothing.
+    private func approval(
+        _ envelope: Envelope, of job: Job, by trust: TrustStore
+    ) throws -> Verified<ApprovalStatement>? {
+        do {
+            let approval = try envelope.verified(by: trust, as: ApprovalStatement.self)
+            return approval.content.isOf(job) ? approval : nil
+        } catch where error.code == .wrongSigner {
+            return nil
+        }
     }
 }
 

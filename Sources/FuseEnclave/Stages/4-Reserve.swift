@@ -10,8 +10,6 @@ struct Reservation: ~Copyable {
     let key: AnswerKey
     let seed: SecretBytes
     let noise: NoiseRecord
-    /// Whether this request paid; false if the answer was reserved before.
-    let isCharged: Bool
 }
 
 /// What came of the wish to spend.
@@ -36,14 +34,12 @@ extension Enclave {
         let envelope = try InTotoStatement(
             subjects: [Subject(name: "answer", digest: key.digest)], predicate: .reservation(statement)
         ).signed(by: vault.keys.signingKey)
-        func reservation(at index: Int, isCharged: Bool) -> Reservation {
-            Reservation(
-                key: key, seed: seed, noise: NoiseRecord(commitment: commitment, reservation: index),
-                isCharged: isCharged)
+        func reservation(at index: Int) -> Reservation {
+            Reservation(key: key, seed: seed, noise: NoiseRecord(commitment: commitment, reservation: index))
         }
         switch try vault.reserve(charges, for: key, logging: envelope, at: now) {
-        case .reserved(let entry): return .reserved(reservation(at: entry.index, isCharged: true))
-        case .already(.reserved(let index)): return .reserved(reservation(at: index, isCharged: false))
+        case .reserved(let entry): return .reserved(reservation(at: entry.index))
+        case .already(.reserved(let index)): return .reserved(reservation(at: index))
         case .already(.released(let release)): return .released(release)
         case .already(.new): preconditionFailure("an answer that is new was charged")
         case .exceeds: return .exceeds

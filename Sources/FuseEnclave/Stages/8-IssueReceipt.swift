@@ -38,11 +38,11 @@ extension Enclave {
 
     /// The signed refusal of a request with every reason, logged like a receipt.
     func refuse(
-        _ request: VerifiedRequest, _ planned: PlannedJob, _ findings: [FusePolicy.Finding], at decidedAt: Instant
+        _ request: VerifiedRequest, inputs: [InputRecord], _ findings: [FusePolicy.Finding], at decidedAt: Instant
     ) throws -> RunOutcome {
         let predicate = RefusalPredicate(
             job: JobRecord(name: request.job.name, digest: request.job.digest),
-            request: RequestRecord(request.statement), inputs: planned.inputs,
+            request: RequestRecord(request.statement), inputs: inputs,
             decision: try DecisionRecord(findings.filter { $0.outcome == .refuse }),
             decidedAt: decidedAt, assurance: Self.assurance, fusebox: fusebox)
         let statement = try sign(

@@ -19,7 +19,7 @@ extension Enclave {
         return .released(
             Delivery(
                 sealedRelease: sealed, receipt: ReceiptFile(statement: receipt, proof: logged.proof),
-                isCharged: record.isCharged))
+                isCharged: record.isPaidFor))
     }
 
     /// An answer that was released before goes out again byte for byte, with a receipt of its own and no charge.

@@ -14,7 +14,8 @@ struct RunRecord: Sendable {
     let startedAt: Instant
     private(set) var noise: NoiseRecord?
     private(set) var answeredBefore: Int?
-    private(set) var isCharged = false
+    /// Whether this is the receipt of the answer that the reservation paid for; an answer given again costs nothing.
+    private(set) var isPaidFor = false
 
     init(request: VerifiedRequest, planned: PlannedJob, job: AuthorizedJob, decidedAt: Instant, startedAt: Instant) {
         self.request = request
@@ -26,7 +27,7 @@ struct RunRecord: Sendable {
 
     mutating func note(_ reservation: borrowing Reservation) {
         noise = reservation.noise
-        isCharged = reservation.isCharged
+        isPaidFor = true
     }
 
     mutating func note(_ earlier: EarlierRelease, commitment: Digest) {
@@ -44,8 +45,8 @@ extension RunRecord {
             unit: unit.name, mechanism: plan.mechanism.rawValue, epsilon: asked.epsilon, delta: asked.delta,
             charged: planned.privateDatasets.map { dataset in
                 DatasetCharge(
-                    dataset: dataset.name, epsilon: isCharged ? plan.charged.epsilon : .zero,
-                    delta: isCharged ? plan.charged.delta : .zero)
+                    dataset: dataset.name, epsilon: isPaidFor ? plan.charged.epsilon : .zero,
+                    delta: isPaidFor ? plan.charged.delta : .zero)
             },
             maxGroups: plan.maxGroups, maxRowsPerGroup: planned.plan.limits.maxRowsPerGroup,
             minimumGroup: plan.minimumGroup, threshold: plan.selection.map { "\($0.threshold)" },

@@ -26,6 +26,15 @@ public struct Decider: Sendable {
         return .allow(AuthorizedJob(request: request, uses: uses, findings: findings))
     }
 
+    /// The denial of a job that nobody could plan: what cannot be bounded is never run (Article 30).
+    ///
+    /// - Parameter reason: why it could not be planned, in one line without row values or literals.
+    /// - Returns: the one finding that refuses.
+    public func denial(ofUnplannable reason: String) -> [Finding] {
+        Finding.findings(
+            of: Art30Fusion(), about: nil, .refuse(["the job cannot be planned: \(reason)"], evidence: [:]))
+    }
+
     private func judge(_ rule: some Rule, _ use: DatasetUse, _ request: PolicyRequest) -> [Finding] {
         let verdict: Verdict
         do {

@@ -5,7 +5,7 @@ public struct Job: Sendable, Equatable {
     /// The version of the language.
     public static let languageVersion = 1
     /// The most bytes a query may have.
-    public static let queryLimit = 256 << 10
+    public static let queryLimit = 64 << 10
 
     /// What it is called.
     public internal(set) var name: ID<JobName>

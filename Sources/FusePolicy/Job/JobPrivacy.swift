@@ -26,7 +26,11 @@ public struct JobPrivacy: Sendable, Equatable {
 
     init(_ node: DocumentNode, datasets: [ID<Dataset>]) throws(CoreError) {
         var fields = try node.group(Self.keys)
-        budget = try node.budget(epsilon: fields.required("epsilon"), delta: fields.required("delta"))
+        let epsilon = try fields.required("epsilon")
+        budget = try node.budget(epsilon: epsilon, delta: fields.required("delta"))
+        guard budget.epsilon <= NoisePlan.largestEpsilon else {
+            throw epsilon.malformed("must be at most \(NoisePlan.largestEpsilon); above that it protects nobody")
+        }
         mechanism = try fields.required("mechanism").word()
         let groups = try fields.required("maxGroups").count()
         let rows = try fields.optional("maxRowsPerGroup")?.count()

@@ -1,9 +1,13 @@
+public import FuseCore
 /// All that decides how much noise a release gets, which groups it may show, and what it costs.
 ///
 /// The neighbouring relation is adding or removing one privacy unit with all its rows. A unit is in at most `maxGroups` groups and
 /// changes quantity i by at most its bound Δᵢ in each. Everything here follows from the declared budget and bounds alone, never
 /// from data, in exact arithmetic with every rounding against the spender.
 public struct NoisePlan: Sendable {
+    /// The most ε that one answer may spend.
+    public static let largestEpsilon = ExactDecimal(64)
+
     /// The kind of noise.
     public let mechanism: Mechanism
     /// What the release costs: the declared ε, and the declared δ or 0 if none of it is needed.

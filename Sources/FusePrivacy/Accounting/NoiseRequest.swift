@@ -3,7 +3,6 @@ import FuseCore
 
 /// What a noise plan is made from, once it is known to make sense.
 struct NoiseRequest {
-    static let largestEpsilon = ExactDecimal(64)
     static let mostPlaces = 30
 
     let budget: PrivacyBudget
@@ -38,7 +37,7 @@ struct NoiseRequest {
         guard budget.epsilon > .zero else {
             throw PrivacyError(.invalidBudget, "`epsilon` must be above 0; with no budget nothing can be released")
         }
-        guard budget.epsilon <= largestEpsilon else {
+        guard budget.epsilon <= NoisePlan.largestEpsilon else {
             throw PrivacyError(.invalidBudget, "`epsilon` must be at most 64; above that it protects nobody")
         }
         guard budget.delta < ExactDecimal(1) else {

@@ -11,7 +11,7 @@ extension ScalarBinder {
             if let value = try arguments.text() { return value }
             if let value = try arguments.pattern() { return value }
             if let value = try arguments.date() { return value }
-            throw TypeProblem(.unknownName, "the function \(call.name.shown) is not known; see the list of functions")
+            throw TypeProblem(.unknownName, "the function \(call.name.shown) is not known; see those in Docs/sql.md")
         }
     }
 

@@ -43,7 +43,7 @@ struct SerializedStatements {
         guard let offset = self.text("position").flatMap({ Int($0) }) else {
             return EngineError(.syntax, "the `query` has a syntax error")
         }
-        return EngineError(.syntax, "the `query` has a syntax error at \(text.mark(at: offset))")
+        return EngineError(.syntax, "\(text.mark(at: offset)): the `query` has a syntax error here")
     }
 
     private func text(_ name: String) -> String? { try? fields[name]?.text() }

@@ -5,6 +5,9 @@ import Glibc
 public enum Fusebox {
     /// Reads the command line, does what it says and ends the process with the exit code of the outcome.
     public static func main() -> Never {
+        // A dump of this process could hold keys or exact numbers.
+        var nothing = rlimit(rlim_cur: 0, rlim_max: 0)
+        setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &nothing)
         do {
             var command = try FuseboxCommand.parseAsRoot()
             try command.run()

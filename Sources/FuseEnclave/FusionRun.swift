@@ -1,5 +1,6 @@
 import FuseCore
 import FuseCrypto
+import FuseEngine
 public import FusePolicy
 import FusePrivacy
 public import FuseReceipts
@@ -47,7 +48,7 @@ extension Enclave {
         switch try decide(on: request, planned, answer: vault.standing(of: key), at: decidedAt) {
         case .deny(let findings): return try refuse(request, inputs: planned.inputs, findings, at: decidedAt)
         case .allow(let job):
-            let record = RunRecord(request: request, planned: planned, job: job, decidedAt: decidedAt, startedAt: now())
+            let record = RunRecord(request: request, planned: planned, job: job, decidedAt: decidedAt)
             try requireLoggable(record)
             return try planned.noise == nil ? publish(record, entering) : anonymise(record, key, entering)
         }
@@ -87,7 +88,14 @@ extension Enclave {
         entering(.unseal)
         let tables = try unseal(planned)
         entering(.execute)
-        return try execute(planned, on: tables, salt: salt)
+        do {
+            return try execute(planned, on: tables, salt: salt)
+        } catch let failure as EngineError where failure.code != .sandboxUnavailable {
+            // Which limit or computation failed could depend on a row, so all failures look alike (law: errors carry nothing).
+            throw EnclaveError(
+                .engine, "the `engine` could not complete the run; nothing was released, and asking again costs no more"
+            )
+        }
     }
 
     /// Another request spent the budget between this one's decision and its reservation: decide again on what is left.

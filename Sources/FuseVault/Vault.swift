@@ -1,4 +1,4 @@
-import FuseCore
+public import FuseCore
 import FuseCrypto
 import FuseFiles
 public import FuseReceipts
@@ -24,14 +24,17 @@ public struct Vault: Sendable {
     /// - Parameters:
     ///   - path: where nothing stands yet.
     ///   - origin: the name of its log, unique among all logs that a verifier follows, such as `example.org/fusebox`.
+    ///   - party: its own short name, unique among the parties that a verifier trusts; `enclave` if not given.
     /// - Returns: the open vault.
     /// - Throws: `FileError` if something stands there or cannot be written; nothing is left behind then.
-    public static func create(at path: String, origin: NoteKeyName) throws -> Vault {
+    public static func create(
+        at path: String, origin: NoteKeyName, party: ID<Party>? = nil
+    ) throws -> Vault {
         let staged = try StagedFolder(path, access: .ownerOnly)
         for name in ["keys", "datasets", "log"] {
             try StagedFolder(staged.path(of: name), access: name == "keys" ? .ownerOnly : .everyone).commit()
         }
-        let keys = try EnclaveKeys.generate(into: staged.path(of: "keys"))
+        let keys = try EnclaveKeys.generate(party ?? ID("enclave"), into: staged.path(of: "keys"))
         let database = try VaultDatabase(path: staged.path(of: databaseName))
         let log = TransparencyLog(origin: origin, key: keys.signingKey)
         try database.write { database in
@@ -50,9 +53,7 @@ public struct Vault: Sendable {
     /// - Throws: `VaultError` if there is no vault, or its parts contradict each other.
     public static func open(at path: String) throws -> Vault {
         let folder = try keysFolder(of: path)
-        let card = try PartyCard(
-            fileBytes: FileBytes("\(folder)/\(EnclaveKeys.partyName).json").contents(limit: 64 << 10),
-            source: "the enclave's card")
+        let card = try card(in: Folder(folder))
         let keys = try EnclaveKeys.read(from: folder, card: card)
         let database = try VaultDatabase(path: "\(path)/\(databaseName)")
         let origin = try database.read { database in
@@ -65,6 +66,15 @@ public struct Vault: Sendable {
     }
 
     private static let databaseName = "vault.sqlite"
+
+    private static func card(in keys: Folder) throws -> PartyCard {
+        let names = try keys.names().filter { $0.hasSuffix(".json") }
+        guard let name = names.first, names.count == 1 else {
+            throw VaultError(
+                .damaged, "the vault's `keys` must hold the enclave's card alone; restore it from a backup")
+        }
+        return try PartyCard(fileBytes: keys.file(name).contents(limit: 64 << 10), source: "the enclave's card")
+    }
 
     private static func keysFolder(of path: String) throws -> String {
         guard (try? FileBytes("\(path)/\(databaseName)")) != nil else {

@@ -50,6 +50,50 @@ struct ParquetTests {
             try engine.schema(ofParquet: [sparse(bytes, [0..<4, layout.footer]), SealedMemory(bytes)]) == expected)
     }
 
+    @Test("A file with a page that cannot be read is refused, wherever the page is")
+    func unreadablePages() throws {
+        let bytes = try parquet()
+        try engine.readThrough(parquet: SealedMemory(bytes))
+        let layout = try engine.layout(ofParquet: SealedMemory(bytes))
+        for column in layout.columns {
+            var broken = bytes
+            let range = try #require(column.ranges.first)
+            for place in range.prefix(64) { broken[place] ^= 0xFF }
+            #expect(try code { try engine.readThrough(parquet: SealedMemory(broken)) } == .malformedTable)
+        }
+    }
+
+    @Test("No optimizer believes the statistics that a file brings, or carries values from one table to another")
+    func distrustedStatistics() throws {
+        let profile = try engine.profileText(.query)
+        for name in [
+            "statistics_propagation", "join_filter_pushdown", "compressed_materialization", "row_group_pruner",
+        ] {
+            #expect(profile.contains(name))
+        }
+        // One row group of each table claims, by its statistics, to share no value with the other.
+        let honest = try parquet("SELECT i AS id FROM range(100) r(i)")
+        let lying = try SealedMemory(Self.lie(about: parquet("SELECT i AS id FROM range(100) r(i)")))
+        let paths = [0, 1].map(DuckDB.path(ofInput:))
+        let join =
+            "SELECT count(*) FROM read_parquet(['\(paths[0])']) a JOIN read_parquet(['\(paths[1])']) b USING (id)"
+        let rows = try engine.run(sql: join, inputs: [SealedMemory(honest), lying])
+        #expect(rows == [["100"]])
+    }
+
+    /// Rewrites the 8-byte statistics 0 and 99 of the one column to 1000 and 1099.
+    private static func lie(about bytes: [UInt8]) -> [UInt8] {
+        func wide(_ value: Int64) -> [UInt8] { withUnsafeBytes(of: value.littleEndian) { Array($0) } }
+        var lying = bytes
+        let footer = max(0, bytes.count - 600)..<bytes.count
+        for (old, new) in [(Int64(99), Int64(1099)), (0, 1000)] {
+            for place in footer where lying[place...].starts(with: [8] + wide(old)) {
+                lying.replaceSubrange(place + 1..<place + 9, with: wide(new))
+            }
+        }
+        return lying
+    }
+
     @Test("Parts with different columns are refused")
     func differing() throws {
         let parts = [try parquet("SELECT 1 AS a"), try parquet("SELECT 'x' AS a")].map { try? SealedMemory($0) }

@@ -12,10 +12,13 @@ struct InitCommand: ReportingCommand {
     @OptionGroup var vault: VaultOptions
     @Option(help: "The name of the enclave's log, unique among the logs that a verifier follows.")
     var origin = "fusebox.local/enclave"
+    @Option(help: "The enclave's short name, unique among the parties that a verifier trusts.")
+    var party = "enclave"
     @OptionGroup var output: OutputOptions
 
     func perform() throws -> CommandResult {
-        let card = try Vault.create(at: vault.path(), origin: NoteKeyName(origin)).keys.card
+        let name = try TypedArgument.party(party, option: "--party")
+        let card = try Vault.create(at: vault.path(), origin: NoteKeyName(origin), party: name).keys.card
         // The card itself is the result, so that `fusebox init … > enclave.json` gives a card file.
         let lines = String(decoding: card.fileBytes.dropLast(), as: UTF8.self)
         return CommandResult(lines: [lines], json: card.json)

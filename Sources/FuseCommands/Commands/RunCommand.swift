@@ -23,10 +23,11 @@ struct RunCommand: ReportingCommand {
     private static let largestRequest = 4 << 20
 
     func perform() throws -> CommandResult {
+        let enclave = try vault.enclave()
         let bytes = try FileBytes(request).contents(limit: Self.largestRequest)
         let folder = try ResultFolder(out)
         defer { Terminal.clearProgress() }
-        let outcome = try vault.enclave().run(bytes) { Terminal.showProgress("\($0.rawValue) …") }
+        let outcome = try enclave.run(bytes) { Terminal.showProgress("\($0.rawValue) …") }
         Terminal.clearProgress()
         switch outcome {
         case .released(let delivery):

@@ -24,7 +24,8 @@ public struct JobFolder: Sendable {
         let folder = try Folder(path)
         self.path = path
         job = try Job.parse(
-            yaml: Self.text(of: folder.file("job.yaml")), sql: Self.text(of: folder.file("query.sql")),
+            yaml: Self.text(of: folder.file("job.yaml"), limit: YAMLDocument.byteLimit),
+            sql: Self.text(of: folder.file("query.sql"), limit: Job.queryLimit),
             source: "\(path)/job.yaml")
         approvals = try Self.approvals(in: folder)
     }
@@ -54,8 +55,8 @@ public struct JobFolder: Sendable {
         }
     }
 
-    private static func text(of file: FileBytes) throws -> String {
-        let bytes = try file.contents(limit: Job.queryLimit)
+    private static func text(of file: FileBytes, limit: Int) throws -> String {
+        let bytes = try file.contents(limit: limit)
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw EnclaveError(.request, "\(file.name) is not UTF-8 text; save it as UTF-8")
         }

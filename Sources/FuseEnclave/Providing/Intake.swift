@@ -64,10 +64,15 @@ extension Enclave {
         try file.commit()
     }
 
-    /// Opens every part and compares its columns with the manifest's.
+    /// Opens every part, reads it through, and compares its columns with the manifest's.
+    ///
+    /// A page that cannot be read would fail a run only if some unit's rows lead to it, and so tell of that unit.
     private func checkedLayouts(of manifest: ManifestStatement, in folder: String) throws -> [ParquetLayout] {
+        let identity = vault.keys.party.identity
         let memories = try manifest.parts.map { part in
-            try ParquetEnds.memory(of: SealedPartFile.open(part, in: folder, with: vault.keys.party.identity))
+            let file = try SealedPartFile.open(part, in: folder, with: identity)
+            try engine.duckDB.readThrough(parquet: ParquetEnds.whole(of: file))
+            return try ParquetEnds.memory(of: file)
         }
         let columns = try engine.duckDB.schema(ofParquet: memories)
         guard columns.map({ ManifestColumn(name: $0.name, type: $0.type) }) == manifest.schema else {

@@ -12,6 +12,24 @@ enum ParquetEnds {
         try memory(size: file.plaintextSize, file.read)
     }
 
+    /// The whole file, to be read through.
+    static func whole<Bytes: RandomAccessBytes>(of file: AgeSealedFile<Bytes>) throws -> SealedMemory {
+        let memory = try WritableMemory(size: file.plaintextSize)
+        try file.forEachChunk(in: 0..<file.plaintextSize) { offset, piece in try memory.write(piece, at: offset) }
+        return try memory.sealed()
+    }
+
+    /// The whole file, to be read through.
+    static func whole(of file: some RandomAccessBytes) throws -> SealedMemory {
+        let memory = try WritableMemory(size: file.size)
+        for start in stride(from: 0, to: file.size, by: pieceSize) {
+            try write(file.read(at: start, count: min(pieceSize, file.size - start)), at: start, into: memory)
+        }
+        return try memory.sealed()
+    }
+
+    private static let pieceSize = 1 << 20
+
     private static func memory(size: Int, _ read: (Range<Int>) throws -> [UInt8]) throws -> SealedMemory {
         let trailer = try read(max(0, size - ParquetFooter.trailerBytes)..<size)
         let footer = try ParquetFooter.range(trailer: trailer, size: size)

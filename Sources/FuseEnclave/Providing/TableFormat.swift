@@ -28,8 +28,10 @@ enum TableFormat {
     /// The columns that all files have.
     func schema(of files: [FileBytes], nulls: [String], by engine: DuckDB) throws -> [EngineColumn] {
         switch self {
-        case .csv: try engine.schema(ofCSV: files, nulls: nulls)
-        case .parquet: try engine.schema(ofParquet: files.map { try ParquetEnds.memory(of: $0) })
+        case .csv: return try engine.schema(ofCSV: files, nulls: nulls)
+        case .parquet:
+            for file in files { try engine.readThrough(parquet: ParquetEnds.whole(of: file)) }
+            return try engine.schema(ofParquet: files.map { try ParquetEnds.memory(of: $0) })
         }
     }
 

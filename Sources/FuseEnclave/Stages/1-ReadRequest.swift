@@ -27,6 +27,12 @@ extension Enclave {
         guard job.digest == content.jobDigest, job.name == content.job.name else {
             throw EnclaveError(.changed, "the request's `job` is not the one whose digest it names; sign it again")
         }
+        let words = [content.scenario, content.commitment, content.purpose, content.duty ?? ""]
+        guard words.allSatisfy({ $0.utf8.count <= Self.longestWords }) else {
+            throw EnclaveError(
+                .request,
+                "the request's scenario, commitment, purpose and duty have at most \(Self.longestWords) bytes each")
+        }
         guard let recipient = trust.card(of: content.recipient) else {
             throw EnclaveError(
                 .request, "no card of the recipient `\(content.recipient)` is registered; `fusebox trust` it first")
@@ -37,6 +43,9 @@ extension Enclave {
             approvals: try content.approvals.compactMap { try approval($0, of: job, by: trust) })
     }
 
+    /// The most bytes of what a requester says in its own words, which receipts and refusals repeat.
+    private static let longestWords = 2048
+
     /// An approval of this job by a party that may approve; one that anybody else signed, or of another job, is worth nothing.
     private func approval(
         _ envelope: Envelope, of job: Job, by trust: TrustStore
@@ -44,7 +53,7 @@ extension Enclave {
         do {
             let approval = try envelope.verified(by: trust, as: ApprovalStatement.self)
             return approval.content.isOf(job) ? approval : nil
-        } catch where error.code == .wrongSigner {
+        } catch  where error.code == .wrongSigner {
             return nil
         }
     }

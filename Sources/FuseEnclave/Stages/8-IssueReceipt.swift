@@ -17,8 +17,8 @@ extension Enclave {
             decision: try DecisionRecord(record.job.findings), privacy: record.privacy, noise: record.noise,
             engine: engine.record, sandbox: engine.sandbox, fusebox: fusebox, assurance: Self.assurance,
             times: RunTimes(
-                requested: record.request.content.requestedAt, decided: record.decidedAt, started: record.startedAt,
-                finished: now()),
+                requested: record.request.content.requestedAt, decided: record.decidedAt, started: record.decidedAt,
+                finished: max(record.decidedAt, now()).wholeMinute),
             answeredBefore: record.answeredBefore)
         return try sign(.receipt(predicate), about: Subject(name: Self.releaseName, digest: release))
     }
@@ -40,17 +40,35 @@ extension Enclave {
     func refuse(
         _ request: VerifiedRequest, inputs: [InputRecord], _ findings: [FusePolicy.Finding], at decidedAt: Instant
     ) throws -> RunOutcome {
-        let predicate = RefusalPredicate(
-            job: JobRecord(name: request.job.name, digest: request.job.digest),
-            request: RequestRecord(request.statement), inputs: inputs,
-            decision: try DecisionRecord(findings.filter { $0.outcome == .refuse }),
-            decidedAt: decidedAt, assurance: Self.assurance, fusebox: fusebox)
-        let statement = try sign(
-            .refusal(predicate), about: Subject(name: "request", digest: request.statement.digest))
+        let refusals = try DecisionRecord(findings.filter { $0.outcome == .refuse }).findings
+        var statement = try refusal(of: request, inputs: inputs, refusals, at: decidedAt)
+        if statement.canonicalBytes.count > LogEntry.maximumCount {
+            // What rules looked at can be read from the request again; that they refused must be in the log.
+            let bare = refusals.prefix(Self.mostBareFindings).map(\.withoutEvidence)
+            statement = try refusal(of: request, inputs: [], bare, at: decidedAt)
+        }
         return .refused(ReceiptFile(statement: statement, proof: try vault.record(statement).proof), findings)
     }
+
+    private func refusal(
+        of request: VerifiedRequest, inputs: [InputRecord], _ findings: [FuseReceipts.Finding], at decidedAt: Instant
+    ) throws -> Envelope {
+        let predicate = RefusalPredicate(
+            job: JobRecord(name: request.job.name, digest: request.job.digest),
+            request: RequestRecord(request.statement), inputs: inputs, decision: DecisionRecord(findings: findings),
+            decidedAt: decidedAt, assurance: Self.assurance, fusebox: fusebox)
+        return try sign(.refusal(predicate), about: Subject(name: "request", digest: request.statement.digest))
+    }
+
+    /// As many findings without evidence as fit into a log entry whatever they say.
+    private static let mostBareFindings = 40
 
     private func sign(_ predicate: Predicate, about subject: Subject) throws -> Envelope {
         try InTotoStatement(subjects: [subject], predicate: predicate).signed(by: vault.keys.signingKey)
     }
+}
+
+extension Instant {
+    /// The end of the minute it falls in: a receipt is public, and how long a run took to the second may tell of its rows.
+    fileprivate var wholeMinute: Instant { Instant(secondsSinceEpoch: (secondsSinceEpoch / 60 + 1) * 60) }
 }

@@ -9,14 +9,22 @@ extension Enclave {
         let digest = SHA256.digest(of: release)
         let receipt = try receipt(for: record, release: digest)
         let sealed = try seal(release, to: record.request.recipient.recipient)
-        let logged: LoggedEntry
-        if let key {
-            let kept = ReleaseToKeep(digest: digest, sealed: try seal(release, to: vault.keys.card.recipient))
-            logged = try vault.settle(kept, for: key, logging: receipt)
-        } else {
-            logged = try vault.record(receipt)
+        guard let key else { return try released(sealed, record, receipt, vault.record(receipt)) }
+        let kept = ReleaseToKeep(digest: digest, sealed: try seal(release, to: vault.keys.card.recipient))
+        switch try vault.settle(kept, for: key, logging: receipt) {
+        case .settled(let logged): return released(sealed, record, receipt, logged)
+        case .already(let earlier):
+            // Another run of the same answer came first: its receipt alone names the charge.
+            var again = record
+            again.note(earlier, commitment: NoiseCommitment.digest(of: try vault.keys.noiseSeed(for: key)))
+            return try deliverAgain(earlier, again)
         }
-        return .released(
+    }
+
+    private func released(
+        _ sealed: [UInt8], _ record: RunRecord, _ receipt: Envelope, _ logged: LoggedEntry
+    ) -> RunOutcome {
+        .released(
             Delivery(
                 sealedRelease: sealed, receipt: ReceiptFile(statement: receipt, proof: logged.proof),
                 isCharged: record.isPaidFor))

@@ -11,18 +11,16 @@ struct RunRecord: Sendable {
     let planned: PlannedJob
     let job: AuthorizedJob
     let decidedAt: Instant
-    let startedAt: Instant
     private(set) var noise: NoiseRecord?
     private(set) var answeredBefore: Int?
     /// Whether this is the receipt of the answer that the reservation paid for; an answer given again costs nothing.
     private(set) var isPaidFor = false
 
-    init(request: VerifiedRequest, planned: PlannedJob, job: AuthorizedJob, decidedAt: Instant, startedAt: Instant) {
+    init(request: VerifiedRequest, planned: PlannedJob, job: AuthorizedJob, decidedAt: Instant) {
         self.request = request
         self.planned = planned
         self.job = job
         self.decidedAt = decidedAt
-        self.startedAt = startedAt
     }
 
     mutating func note(_ reservation: borrowing Reservation) {
@@ -33,6 +31,7 @@ struct RunRecord: Sendable {
     mutating func note(_ earlier: EarlierRelease, commitment: Digest) {
         noise = NoiseRecord(commitment: commitment, reservation: earlier.reservationIndex)
         answeredBefore = earlier.receiptIndex
+        isPaidFor = false
     }
 }
 

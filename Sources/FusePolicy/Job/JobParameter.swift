@@ -17,7 +17,8 @@ public struct JobParameter: Sendable, Equatable {
     /// - Parameter value: a value of the parameter's type.
     /// - Returns: whether it lies within the limits and among the values listed.
     public func allows(_ value: ParameterValue) -> Bool {
-        guard value.type == type, oneOf?.contains(value) ?? true else { return false }
+        guard value.type == type, oneOf?.contains(where: { $0.isWritten(as: value) }) ?? true
+        else { return false }
         return (minimum?.isAtMost(value) ?? true) && (maximum.map { value.isAtMost($0) } ?? true)
     }
 

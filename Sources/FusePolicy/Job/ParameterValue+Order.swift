@@ -2,6 +2,14 @@ import FuseCore
 import FuseQuery
 
 extension ParameterValue {
+    /// Whether both are the same value; texts only if their bytes are, since Swift also equals other compositions.
+    func isWritten(as other: ParameterValue) -> Bool {
+        switch (self, other) {
+        case (.text(let left), .text(let right)): left.utf8.elementsEqual(right.utf8)
+        default: self == other
+        }
+    }
+
     /// Whether this value is not above another of the same type; false for types without an order.
     func isAtMost(_ other: ParameterValue) -> Bool {
         switch (self, other) {

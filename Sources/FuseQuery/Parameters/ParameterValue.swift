@@ -15,6 +15,9 @@ public enum ParameterValue: Hashable, Sendable {
     /// True or false.
     case boolean(Bool)
 
+    /// The most bytes of a text.
+    public static let longestText = 1024
+
     /// Reads the written form of a value.
     ///
     /// - Parameters:
@@ -31,7 +34,12 @@ public enum ParameterValue: Hashable, Sendable {
         case .decimal:
             guard let value = try? ExactDecimal(text) else { throw wrong }
             return .decimal(value)
-        case .text: return .text(text)
+        case .text:
+            guard text.utf8.count <= longestText else {
+                throw QueryError(
+                    .parameter, "longer than the \(longestText) bytes that a text parameter may have; shorten it")
+            }
+            return .text(text)
         case .date:
             guard let value = try? CalendarDate(text) else { throw wrong }
             return .date(value)

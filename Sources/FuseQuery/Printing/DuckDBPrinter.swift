@@ -54,9 +54,13 @@ public struct DuckDBPrinter {
         return columns.isEmpty ? ["TRUE AS \"row\""] : columns
     }
 
+    /// The most characters of a text that forms groups; the rest is cut off, so that no row can make an answer too long.
+    static let longestKey = 1024
+
     /// Zeros of either sign, and all NaNs, are one key with one text.
     private func keySQL(_ key: Scalar) -> String {
         let sql = writer.sql(of: key)
+        if key.type == .text { return "left(\(sql), \(Self.longestKey))" }
         guard key.type == .double else { return sql }
         let zero = "CAST('0' AS DOUBLE)"
         return "CASE WHEN isnan(\(sql)) THEN CAST('nan' AS DOUBLE) WHEN \(sql) = \(zero) THEN \(zero) ELSE \(sql) END"

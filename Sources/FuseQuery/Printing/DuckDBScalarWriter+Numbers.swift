@@ -56,7 +56,8 @@ extension DuckDBScalarWriter {
     private func whole(_ source: Scalar, _ sign: String, _ divisor: BigInt, _ type: ScalarType) -> String {
         guard case .number(let a) = source.type, case .number(let range) = type else { return sql(of: source) }
         let common = DuckDBType(a.union(range))
-        let printed = "(\(sql(of: source, as: common)) \(sign) CAST('\(divisor)' AS \(common.name)))"
+        // The range leaves out the one quotient that no machine type holds; TRY keeps a mistake there from becoming an error.
+        let printed = "TRY(\(sql(of: source, as: common)) \(sign) CAST('\(divisor)' AS \(common.name)))"
         return common == DuckDBType(range) ? printed : "TRY_CAST(\(printed) AS \(DuckDBType(range).name))"
     }
 

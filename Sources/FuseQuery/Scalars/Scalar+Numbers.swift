@@ -26,12 +26,12 @@ extension Scalar {
     }
 
     static func wholeQuotient(_ value: Scalar, by divisor: BigInt) throws(TypeProblem) -> Scalar {
-        let range = try value.wholeRange(dividedBy: divisor, "//")
-        return Scalar(.wholeQuotient(value, divisor), .number(range.wholeQuotient(by: divisor)))
+        let range = try checked(value.wholeRange(dividedBy: divisor, "//"), "//")
+        return Scalar(.wholeQuotient(value, divisor), .number(try checked(range.wholeQuotient(by: divisor), "//")))
     }
 
     static func remainder(_ value: Scalar, by divisor: BigInt) throws(TypeProblem) -> Scalar {
-        let range = try value.wholeRange(dividedBy: divisor, "%")
+        let range = try checked(value.wholeRange(dividedBy: divisor, "%"), "%")
         return Scalar(.remainder(value, divisor), .number(range.remainder(by: divisor)))
     }
 

@@ -9,8 +9,19 @@ extension Scalar {
 
     static func textFunction(_ function: TextFunction, _ values: [Scalar]) throws(TypeProblem) -> Scalar {
         for value in values { try value.requireText(function.rawValue) }
+        guard function != .joined || values.reduce(0, { $0 + $1.literalBytes }) <= mostLiteralBytes else {
+            throw TypeProblem("`||` adds at most \(mostLiteralBytes) bytes of constants to a row; shorten them")
+        }
         let givesTruth = function == .startsWith || function == .contains
         return Scalar(.textFunction(function, values), givesTruth ? .boolean : .text)
+    }
+
+    /// The most text that a query may add to each row: what one row makes of memory and time must not depend on its values.
+    private static let mostLiteralBytes = 4096
+
+    private var literalBytes: Int {
+        if case .literal(.text(let text)) = form { return text.string.utf8.count }
+        return form.children.reduce(0) { $0 + $1.literalBytes }
     }
 
     static func length(_ value: Scalar) throws(TypeProblem) -> Scalar {
@@ -35,8 +46,22 @@ extension Scalar {
 }
 
 extension LikePattern {
+    /// Whether matching never goes back further than one `%`: with more, the time that a row takes would tell its value.
+    private var takesLinearTime: Bool {
+        var runs: [Int] = []
+        for (place, byte) in pattern.string.utf8.enumerated() where byte == UInt8(ascii: "%") {
+            if runs.last != place - 1 || runs.isEmpty { runs.append(place) } else { runs[runs.count - 1] = place }
+        }
+        guard runs.count > 1 else { return true }
+        return runs.count == 2 && pattern.string.utf8.first == UInt8(ascii: "%")
+            && pattern.string.utf8.last == UInt8(ascii: "%")
+    }
+
     /// The engine refuses a pattern whose escape character escapes nothing, but only once it sees a row.
     fileprivate func requireWellFormed() throws(TypeProblem) {
+        guard takesLinearTime else {
+            throw TypeProblem("`LIKE` takes one `%`, or one at each end; write several conditions joined by AND")
+        }
         guard let escape else { return }
         guard escape.string.utf8.count == 1, let sign = escape.string.utf8.first else {
             throw TypeProblem("`ESCAPE` takes one ASCII character")

@@ -23,7 +23,7 @@ struct Answers {
             arguments: [key.digest.description, index])
     }
 
-    /// Keeps a release under its key; a second one for the same key changes nothing.
+    /// Keeps the first release under its key.
     func keep(_ release: ReleaseToKeep, for key: AnswerKey, receiptIndex: Int) throws {
         try database.execute(
             sql: """

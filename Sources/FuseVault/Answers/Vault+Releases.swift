@@ -20,6 +20,14 @@ public struct ReleaseToKeep: Sendable {
     }
 }
 
+/// What became of the wish to keep a release.
+public enum SettlementOutcome: Sendable, Equatable {
+    /// The release is kept, and its receipt is logged.
+    case settled(LoggedEntry)
+    /// Another run of the same answer came first.
+    case already(EarlierRelease)
+}
+
 extension Vault {
     /// Logs the receipt and keeps the release: one durable transaction, before anything leaves.
     ///
@@ -27,16 +35,21 @@ extension Vault {
     ///   - release: what to keep for the next who asks.
     ///   - key: the answer; it must have been reserved.
     ///   - receipt: the signed receipt, which becomes a log entry.
-    /// - Returns: where the receipt stands in the log, with its proof.
+    /// - Returns: where the receipt stands in the log; or the release that another run of the same answer settled in the
+    ///   meantime, and then nothing is logged, so that one receipt alone names the charge.
     /// - Throws: `VaultError` if the database cannot be written.
-    public func settle(_ release: ReleaseToKeep, for key: AnswerKey, logging receipt: Envelope) throws -> LoggedEntry {
-        let logged = try database.write { database in
+    public func settle(
+        _ release: ReleaseToKeep, for key: AnswerKey, logging receipt: Envelope
+    ) throws -> SettlementOutcome {
+        let outcome = try database.write { database -> SettlementOutcome in
+            let answers = Answers(database: database)
+            if case .released(let earlier) = try answers.standing(of: key) { return .already(earlier) }
             let logged = try log.append(receipt, in: database)
-            try Answers(database: database).keep(release, for: key, receiptIndex: logged.index)
-            return logged
+            try answers.keep(release, for: key, receiptIndex: logged.index)
+            return .settled(logged)
         }
         try publishLog()
-        return logged
+        return outcome
     }
 
     /// Logs a statement that changes nothing else: a refusal, or the receipt of an answer given before.

@@ -22,13 +22,12 @@ public struct EnclaveKeys: Sendable {
         try HKDF.derive(secret: noiseSecret, info: Array("fusebox noise seed v1".utf8) + key.digest.bytes)
     }
 
-    static let partyName = "enclave"
     private static let noiseFile = "noise.key"
 
-    static func generate(into folder: String) throws -> EnclaveKeys {
+    static func generate(_ name: ID<Party>, into folder: String) throws -> EnclaveKeys {
         let party = PartyKeys.generate()
         let card = party.card(
-            of: try ID(partyName), role: .enclave, name: PartyName(zh: "融盒安全环境", en: "Fusebox enclave"))
+            of: name, role: .enclave, name: PartyName(zh: "融盒安全环境", en: "Fusebox enclave"))
         try party.write(with: card, into: folder)
         let secret = SecretBytes.random(count: 32)
         try PrivateFile.write(secret, to: "\(folder)/\(noiseFile)")

@@ -144,7 +144,15 @@ struct RefusedQuery: Sendable {
         RefusedQuery("SELECT count(*) FROM visits WHERE amount // 0 = 1", "1:42", .typeMismatch, "other than zero"),
         RefusedQuery("SELECT count(*) FROM visits WHERE amount % small = 1", "1:42", .typeMismatch, "literal integer"),
         RefusedQuery("SELECT count(*) FROM visits WHERE score // 2 = 1", "1:41", .typeMismatch, "integer on its left"),
+        RefusedQuery(
+            "SELECT count(*) FROM visits WHERE CAST(city AS HUGEINT) // -1 = 0", "1:57", .overflow, "38 digits"),
         RefusedQuery("SELECT count(*) FROM visits WHERE city LIKE note", "1:40", .typeMismatch, "literal pattern"),
+        RefusedQuery("SELECT count(*) FROM visits WHERE city LIKE '%a%b'", "1:40", .typeMismatch, "takes one `%`"),
+        RefusedQuery("SELECT count(*) FROM visits WHERE city LIKE 'a%b%'", "1:40", .typeMismatch, "takes one `%`"),
+        RefusedQuery("SELECT count(*) FROM visits WHERE city LIKE '%a%_%'", "1:40", .typeMismatch, "takes one `%`"),
+        RefusedQuery(
+            "SELECT count(*) FROM visits WHERE city || '\(String(repeating: "a", count: 5000))' = 'b'", "1:40",
+            .typeMismatch, "bytes of constants"),
         RefusedQuery(
             "SELECT count(*) FROM visits WHERE city LIKE 'a!' ESCAPE '!'", "1:40", .typeMismatch, "escape character"),
         RefusedQuery("SELECT count(*) FROM visits WHERE amount LIKE 'a'", "1:42", .typeMismatch, "needs text"),

@@ -25,11 +25,19 @@ struct EngineSession {
             ("allow_persistent_secrets", "false"),
             ("max_expression_depth", "100"),
             ("errors_as_json", "true"),
+            ("disabled_optimizers", SQLText.literal(distrusted.joined(separator: ","))),
             ("TimeZone", "'UTC'"),
             ("allowed_directories", "[]"),
             ("allowed_paths", "[\(paths.map(SQLText.literal).joined(separator: ", "))]"),
         ]
     }
+
+    /// Optimizers that believe a file's statistics, or carry values of one table into the scan of another. Statistics are
+    /// what their provider wrote: believed, they would let one row decide whether rows of others are read at all.
+    private static let distrusted = [
+        "statistics_propagation", "join_filter_pushdown", "compressed_materialization", "row_group_pruner", "top_n",
+        "late_materialization", "limit_pushdown",
+    ]
 
     /// Ends the session if the lock is not in force.
     private static let check = """

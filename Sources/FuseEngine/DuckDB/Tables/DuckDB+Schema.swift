@@ -25,6 +25,20 @@ extension DuckDB {
         return parts[0]
     }
 
+    /// Reads every page of a Parquet file, so that one that cannot be read is found before anybody depends on it.
+    ///
+    /// - Parameter file: the whole file.
+    /// - Throws: `EngineError` if a page of any column is malformed, or the engine fails.
+    public func readThrough(parquet file: SealedMemory) throws {
+        let path = SQLText.literal(SandboxTask.path(ofMemory: 0))
+        // A digest over all values makes the engine decode them all; it says nothing here and is not kept.
+        let statement = """
+            SELECT to_json([(bit_xor(hash(t)) IS NULL)::VARCHAR]) \
+            FROM read_parquet([\(path)], hive_partitioning = false) AS t;
+            """
+        _ = try askAboutParquet([statement], [file]).rows()
+    }
+
     /// Asks about Parquet files that stand as memories 0, 1, ….
     func askAboutParquet(_ statements: [String], _ files: [SealedMemory]) throws -> EngineAnswer {
         for file in files { try ParquetFooter.checkMagic(of: file) }

@@ -38,6 +38,11 @@ public struct Finding: Hashable, Sendable {
 }
 
 extension Finding {
+    /// The same finding without what the rule looked at.
+    public var withoutEvidence: Finding {
+        Finding(rule: rule, dataset: dataset, outcome: outcome, reason: reason, citation: citation)
+    }
+
     /// The JSON form for reports.
     public var json: JSONValue {
         .object(fields.merging(["citation": .text(citation)]) { first, _ in first })

@@ -44,7 +44,9 @@ import Testing
     @Test func everyFieldOfAReceiptIsNeeded() throws {
         let statement = try ReceiptDraft(scene).statement()
         let node = try StrictJSON.parse(statement.canonicalBytes, source: "the receipt")
-        let free = ["predicate.inputs.columns.", "predicate.decision.findings.evidence."]
+        let free = [
+            "predicate.inputs.columns.", "predicate.decision.findings.evidence.", "predicate.decision.citations.",
+        ]
         let names = try names(in: node).filter { name in !free.contains { name.hasPrefix($0) } }
         #expect(names.count > 70)
         for name in names {
@@ -52,6 +54,27 @@ import Testing
             #expect(throws: ReceiptError.self, "\(name)") {
                 let _: InTotoStatement = try CanonicalForm.read(
                     without.canonicalBytes, source: "the receipt", malformed: .malformedStatement)
+            }
+        }
+    }
+
+    @Test func aDecisionCitesExactlyTheRulesOfItsFindings() throws {
+        let statement = try ReceiptDraft(scene).statement()
+        guard case .object(let fields) = statement.predicate.decision?.json, let citations = fields["citations"],
+            case .object(var more) = citations
+        else {
+            Issue.record("a decision has citations")
+            return
+        }
+        more["art99.other"] = "nothing"
+        let text = String(decoding: statement.canonicalBytes, as: UTF8.self)
+        let written = String(decoding: citations.canonicalBytes, as: UTF8.self)
+        for other in [JSONValue.object([:]), .object(more)] {
+            let changed = text.replacing(written, with: String(decoding: other.canonicalBytes, as: UTF8.self))
+            #expect(changed != text)
+            #expect(throws: ReceiptError.self) {
+                let _: InTotoStatement = try CanonicalForm.read(
+                    Array(changed.utf8), source: "the receipt", malformed: .malformedStatement)
             }
         }
     }

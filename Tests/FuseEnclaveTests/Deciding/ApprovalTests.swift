@@ -1,0 +1,71 @@
+import FuseCore
+import FuseReceipts
+import FuseVault
+import Testing
+
+@testable import FuseEnclave
+
+/// An approval is worth something for exactly the job that was approved.
+@Suite struct ApprovalTests {
+    let room: Room
+
+    init() throws { room = try Room() }
+
+    private static let lacking: Set = ["art43.prohibited trips", "art29.open vehicles"]
+
+    /// Runs a job with the approvals that another one gathered.
+    private func refusal(of job: SmallJob, approvedAs other: SmallJob) throws -> Refusal {
+        var asking = Asking(room.cast)
+        asking.job = other
+        let approvals = try room.jobFolder(asking).path + "/approvals"
+        asking.job = job
+        asking.approvers = []
+        var draft = try room.draft(asking)
+        try Files.copy(approvals, to: "\(draft.folder.path)/approvals")
+        draft.folder = try JobFolder(draft.folder.path)
+        #expect(draft.folder.approvals.count == 3)
+        let request = try draft.signed(by: asking.party.keys.signingKey, at: Scene.now)
+        guard case .refused(let file, let findings) = try room.enclave.run(request.fileBytes) else {
+            throw UnexpectedRelease()
+        }
+        return Refusal(file: file, findings: findings)
+    }
+
+    @Test(arguments: ["sql", "epsilon", "bounds", "parameters"])
+    func `approvals of a job that was changed since are worth nothing`(change: String) throws {
+        var changed = SmallJob()
+        switch change {
+        case "sql": changed.sql += " "
+        case "epsilon": changed.epsilon = "3"
+        case "bounds": changed.bounds = "{ trips.minutes: [0, 61] }"
+        default: changed.parameters = "{ least: { type: decimal, minimum: 0, maximum: 91 } }"
+        }
+        #expect(try refusal(of: changed, approvedAs: SmallJob()).rules == Self.lacking)
+    }
+
+    @Test func `nobody approves its own request`() throws {
+        var asking = Asking(room.cast)
+        asking.party = room.cast.registry
+        asking.recipient = room.cast.planner
+        let rules = try room.refusal(of: asking).rules
+        #expect(rules.contains("art29.open vehicles"))
+    }
+
+    @Test func `what an enterprise approves is worth nothing, and spoils nothing`() throws {
+        var asking = Asking(room.cast)
+        asking.approvers += [room.cast.tester]
+        let receipt = try room.answer(asking).predicate(room.trust)
+        #expect(Set(receipt.approvals.map(\.party)) == Set(room.cast.approvers.map(\.party)))
+        asking.approvers = [room.cast.tester]
+        asking.parameters["least"] = "1"
+        #expect(try room.refusal(of: asking).rules == Self.lacking)
+    }
+
+    @Test func `an approval by somebody without a card ends the run`() throws {
+        var asking = Asking(room.cast)
+        asking.approvers += [try Actor("fleet", .provider)]
+        let refusal = failure { _ = try room.run(asking) }
+        #expect(refusal as? ReceiptError == ReceiptError(.unknownSigner, ""))
+        #expect(try room.vault.logEntries().isEmpty)
+    }
+}

@@ -1,0 +1,62 @@
+import FuseCore
+import FuseCrypto
+import FuseEngine
+import FusePrivacy
+import FuseReceipts
+import FuseVault
+
+@testable import FuseEnclave
+
+/// A copy of the scene's enclave for one test to use up.
+struct Room: Sendable {
+    let scene: Scene
+    let folder: TemporaryFolder
+    let enclave: Enclave
+
+    var cast: Cast { scene.cast }
+    var vault: Vault { enclave.vault }
+    var trust: TrustStore { get throws { try TrustStore(cast.trusted + [scene.enclaveCard]) } }
+
+    init(noise: NoiseSetting = .drawn) throws {
+        scene = try Scene.shared.get()
+        folder = try TemporaryFolder()
+        try Files.copy(scene.vault, to: "\(folder.path)/vault")
+        enclave = Self.enclave(
+            of: try Vault.open(at: "\(folder.path)/vault"), engine: scene.engine, noise: noise)
+    }
+
+    static func enclave(of vault: Vault, engine: MeasuredEngine, noise: NoiseSetting = .drawn) -> Enclave {
+        Enclave(
+            vault: vault, engine: engine,
+            fusebox: FuseboxRecord(version: "0.0.0-test", binary: SHA256.digest(of: Array("fusebox".utf8))),
+            now: { Scene.now }, noise: noise)
+    }
+
+    func path(_ name: String) -> String { "\(folder.path)/\(name)" }
+
+    /// A copy of a sealed dataset that may be damaged.
+    func sealedCopy(of name: String, as copy: String = "sealed") throws -> String {
+        try Files.copy(scene.sealed(name), to: path(copy))
+        return path(copy)
+    }
+
+    func spent(on dataset: String) throws -> String {
+        try vault.spending(of: ID(dataset)).epsilon.description
+    }
+}
+
+extension Room {
+    private init(reopening room: Room) throws {
+        scene = room.scene
+        folder = room.folder
+        enclave = Self.enclave(of: try Vault.open(at: room.vault.path), engine: room.scene.engine)
+    }
+
+    /// The same enclave as a process that starts now finds it.
+    func reopened() throws -> Room { try Room(reopening: self) }
+
+    /// Gives the enclave another secret to draw noise from.
+    func replaceNoiseSecret() throws {
+        try PrivateFile.write(SecretBytes.random(count: 32), to: "\(vault.path)/keys/noise.key")
+    }
+}

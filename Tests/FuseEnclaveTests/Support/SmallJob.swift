@@ -1,0 +1,53 @@
+/// A job on the small tables, whose parts a test may bend.
+struct SmallJob: Sendable {
+    var datasets = "trips, vehicles, areas"
+    var parameters = "{ least: { type: decimal, minimum: 0, maximum: 90 } }"
+    var epsilon = "4"
+    var mechanism = "laplace"
+    var maxGroups = 1
+    var maxRowsPerGroup = 3
+    var bounds = "{ trips.minutes: [0, 60] }"
+    var sql = """
+        SELECT v.make, count(DISTINCT t.vehicle) AS vehicles, count(*) AS trips, avg(t.minutes) AS mean_minutes
+        FROM trips AS t
+        JOIN vehicles AS v ON v.vehicle = t.vehicle
+        JOIN areas AS a ON a.district = t.district
+        WHERE t.minutes >= $least AND a.zone <> 'harbour'
+        GROUP BY v.make
+        ORDER BY v.make
+
+        """
+
+    static let scenario = "Plan how many vehicles a district needs."
+
+    var yaml: String {
+        """
+        job: 1
+        name: minutes-by-make
+        title: { zh: 各制造商行程时长, en: Minutes by make }
+        datasets: [\(datasets)]
+        purposes: [transport/planning, transport/pricing]
+        scenarios: ["\(Self.scenario)"]
+        parameters: \(parameters)
+        privacy:
+          epsilon: \(epsilon)
+          delta: 0.000001
+          mechanism: \(mechanism)
+          maxGroups: \(maxGroups)
+          maxRowsPerGroup: \(maxRowsPerGroup)
+          minimumGroup: 20
+          bounds: \(bounds)
+
+        """
+    }
+
+    /// A job that reads the open dataset only.
+    static let onAreas = SmallJob(
+        datasets: "areas", parameters: "{}", bounds: "{}",
+        sql: "SELECT zone, count(*) AS districts, sum(stops) AS stops FROM areas GROUP BY zone ORDER BY zone")
+
+    /// A job on trips with a query of its own.
+    static func onTrips(_ sql: String) -> SmallJob {
+        SmallJob(datasets: "trips", parameters: "{}", sql: sql)
+    }
+}

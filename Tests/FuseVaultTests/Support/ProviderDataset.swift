@@ -1,0 +1,56 @@
+import FuseCore
+import FuseCrypto
+import FuseFiles
+import FuseReceipts
+import FuseVault
+
+/// A provider with keys of its own, and the dataset that it brings in.
+struct ProviderDataset {
+    let keys: PartyKeys
+    let card: PartyCard
+
+    init(_ party: String) throws {
+        keys = .generate()
+        card = keys.card(of: try ID(party), role: .provider, name: PartyName(zh: "供数方", en: "A provider"))
+    }
+
+    /// Stages one part and registers the dataset.
+    func register(_ dataset: String = "trips", version: Int, in room: VaultUnderTest) throws {
+        let manifest = try manifest(dataset, version: version, in: room)
+        let staged = try room.vault.stage(manifest)
+        try AtomicFile.write([1, 2, 3], to: staged.folder.path(of: "part-00000.parquet.age"), access: .everyone)
+        try room.vault.register(
+            manifest, envelope: manifest.signed(by: keys.signingKey), layout: Array("[]".utf8), from: staged,
+            at: VaultUnderTest.now)
+    }
+
+    func manifest(_ dataset: String = "trips", version: Int, in room: VaultUnderTest) throws -> ManifestStatement {
+        let digest = SHA256.digest(of: [1, 2, 3])
+        return try ManifestStatement(
+            dataset: ID(dataset), datasetVersion: version, provider: card.party, sealedAt: VaultUnderTest.now,
+            terms: terms(of: dataset, version: version), schema: [ManifestColumn(name: "district", type: "VARCHAR")],
+            parts: [SealedPart(name: PartName(index: 0), size: 3, digest: digest, header: digest)],
+            recipient: room.vault.keys.card.recipient)
+    }
+
+    private func terms(of dataset: String, version: Int) -> String {
+        """
+        terms: 1
+        dataset: \(dataset)
+        version: \(version)
+        provider: \(card.party)
+        title: { zh: 分区, en: Districts }
+        class: public-service
+        channel: open
+        catalogue: { id: XM-1, version: 1 }
+        rights: [hold, process, operate]
+        purposes: any
+        recipients: any
+        window: { until: 2030-12-31 }
+        approval: { provider: none, authority: none }
+        columns:
+          district: { uses: [group] }
+
+        """
+    }
+}

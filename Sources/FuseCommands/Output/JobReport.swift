@@ -49,7 +49,7 @@ struct JobReport {
         let cost =
             check.unit.map { unit in
                 [
-                    ["protects", "each \(unit), with all its rows"],
+                    ["protects", "each \(unit), with all its rows in all private datasets together"],
                     [
                         "charges",
                         "ε \(check.epsilon), δ \(check.delta) to \(check.charged.map(\.text).joined(separator: ", "))",

@@ -21,16 +21,18 @@ public struct MeasuredEngine: Sendable {
     /// - Throws: `FileError` if it cannot be read; `EnclaveError` if its SHA-256 is not the pinned one; `EngineError` if
     ///   there is no sandbox to run it in.
     public init(path: String, limits: SandboxLimits = SandboxLimits()) throws {
-        let duckDB = try DuckDB(binary: path, limits: limits)
-        let digest = try FileDigest.sha256(of: duckDB.binary)
-        guard digest.description == PinnedEngine.digest else {
-            throw EnclaveError(
-                .engine, "the engine at \(path) is not \(PinnedEngine.name) \(PinnedEngine.version); run `make setup`")
+        let pinned = try Digest(PinnedEngine.digest)
+        let duckDB = try DuckDB(binary: path, limits: limits) { program in
+            guard try FileDigest.sha256(of: program) == pinned else {
+                throw EnclaveError(
+                    .engine,
+                    "the engine at \(path) is not \(PinnedEngine.name) \(PinnedEngine.version); run `make setup`")
+            }
         }
         self.duckDB = duckDB
         sandbox = SandboxRecord(
             profile: SHA256.digest(of: Array(try duckDB.profileText(.query).utf8)),
             summary: "bubblewrap, all namespaces unshared, no network, system-call allow-list, sealed memory only")
-        record = EngineRecord(name: PinnedEngine.name, version: PinnedEngine.version, digest: digest)
+        record = EngineRecord(name: PinnedEngine.name, version: PinnedEngine.version, digest: pinned)
     }
 }

@@ -18,10 +18,16 @@ public struct DuckDB: Sendable {
     /// - Parameters:
     ///   - path: where DuckDB's command-line program is; links are followed.
     ///   - limits: what each question may use up.
-    /// - Throws: `FileError` if there is no such program; `EngineError` if the sandbox cannot be had.
-    public init(binary path: String, limits: SandboxLimits = SandboxLimits()) throws {
+    ///   - measure: looks at the opened program before anything else touches it, and throws if it is not the right one.
+    /// - Throws: `FileError` if there is no such program; `EngineError` if the sandbox cannot be had; whatever `measure`
+    ///   throws.
+    public init(
+        binary path: String, limits: SandboxLimits = SandboxLimits(),
+        measuredBy measure: (FileBytes) throws -> Void = { _ in }
+    ) throws {
         binaryPath = Self.resolved(path)
         binary = try FileBytes(binaryPath)
+        try measure(binary)
         sandbox = try Sandbox(program: binary)
         self.limits = limits
     }

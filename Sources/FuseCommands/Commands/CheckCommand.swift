@@ -22,7 +22,8 @@ struct CheckCommand: ReportingCommand {
     func perform() throws -> CommandResult {
         let folder = try JobFolder(job)
         guard vault.isGiven else { return JobReport(folder).result }
-        let check = try vault.enclave().check(folder.job, parameters: TypedArgument.parameters(param))
+        let check = try vault.enclave().check(
+            folder.job, approvals: folder.approvals, parameters: TypedArgument.parameters(param))
         return JobReport(folder).result(with: check)
     }
 }

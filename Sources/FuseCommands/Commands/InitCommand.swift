@@ -1,5 +1,6 @@
 import ArgumentParser
 import FuseCore
+import FuseFiles
 import FuseReceipts
 import FuseVault
 
@@ -18,7 +19,12 @@ struct InitCommand: ReportingCommand {
 
     func perform() throws -> CommandResult {
         let name = try TypedArgument.party(party, option: "--party")
-        let card = try Vault.create(at: vault.path(), origin: NoteKeyName(origin), party: name).keys.card
+        let path = try vault.path()
+        guard (try? Folder("\(path)/keys")) == nil else {
+            throw CommandError(
+                .badInput, "a vault stands at \(path) already, its card in \(path)/keys; name another --vault")
+        }
+        let card = try Vault.create(at: path, origin: NoteKeyName(origin), party: name).keys.card
         // The card itself is the result, so that `fusebox init … > enclave.json` gives a card file.
         let lines = String(decoding: card.fileBytes.dropLast(), as: UTF8.self)
         return CommandResult(lines: [lines], json: card.json)

@@ -27,14 +27,21 @@ struct VerifyCommand: ReportingCommand {
         let file = try FileBytes(receipt).contents(limit: 1 << 20)
         let report = verifier.verify(file, release: try release.map { try FileDigest.sha256(of: FileBytes($0)) })
         return CommandResult(
-            lines: lines(of: report), json: report.json, status: report.isVerified ? .done : .verificationFailed)
+            lines: lines(of: report), json: json(of: report), status: report.isVerified ? .done : .verificationFailed)
+    }
+
+    /// The report, of whose findings only those of the article that was asked for are kept.
+    private func json(of report: VerificationReport) -> JSONValue {
+        guard let article, case .object(var fields) = report.json else { return report.json }
+        fields["findings"] = .list(report.findings(article: article).map(\.json))
+        return .object(fields)
     }
 
     private func lines(of report: VerificationReport) -> [String] {
         var lines = Table(report.checks.map { [Self.mark($0.outcome), $0.name.rawValue, $0.detail] }).lines
         if report.isVerified {
             lines += ["", article.map { "article \($0)" } ?? "what the enclave decided, rule by rule"]
-            lines += Table(findings(of: report)).lines
+            lines += Table(findings(of: report)).lines + evidence(in: report)
             lines += ["", "claimed by the enclave alone"]
             lines += Table(report.claims.map { ["", $0.name, $0.value] }).lines
         }
@@ -50,6 +57,20 @@ struct VerifyCommand: ReportingCommand {
                 finding.reason,
             ]
         }
+    }
+
+    /// What was looked at for one article, and the clause in the words of the regulation.
+    private func evidence(in report: VerificationReport) -> [String] {
+        guard let article else { return [] }
+        let findings = report.findings(article: article)
+        let looked = findings.flatMap { finding in
+            finding.evidence.sorted { $0.key < $1.key }.map {
+                [finding.rule.text, finding.dataset?.text ?? "-", $0, $1]
+            }
+        }
+        let clauses = Dictionary(findings.map { ($0.rule.text, $0.citation) }) { first, _ in first }
+        return ["", "what was looked at"] + Table(looked).lines + ["", "the clause"]
+            + Table(clauses.sorted { $0.key < $1.key }.map { [$0, $1] }).lines
     }
 
     private static func mark(_ outcome: VerificationCheck.Outcome) -> String {

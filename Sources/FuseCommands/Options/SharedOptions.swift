@@ -22,5 +22,8 @@ struct VaultOptions: ParsableArguments {
         return named
     }
 
-    private var named: String? { vault ?? getenv("FUSEBOX_VAULT").map { String(cString: $0) } }
+    private var named: String? {
+        let variable = getenv("FUSEBOX_VAULT").map { String(cString: $0) }
+        return [vault, variable].compactMap(\.self).first { !$0.isEmpty }
+    }
 }

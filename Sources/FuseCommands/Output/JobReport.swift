@@ -18,6 +18,7 @@ struct JobReport {
         var lines = Table(jobRows + planRows(check)).lines
         lines += ["", "columns that are read, and for what"] + Table(columnRows(check)).lines
         lines += ["", "measures, and the 95% half-width of their noise"] + Table(measureRows(check)).lines
+        lines += ["", "what stands in the way today"] + Table(obstacleRows(check)).lines
         lines += ["", "SQL that would run", "  " + check.sql.replacing("\n", with: "\n  ")]
         return CommandResult(lines: lines, json: .object(jobFields.merging(planFields(check)) { first, _ in first }))
     }
@@ -36,7 +37,7 @@ struct JobReport {
                 "a unit affects",
                 "at most \(privacy.limits.maxGroups) \(privacy.limits.maxGroups == 1 ? "group" : "groups")",
             ],
-            ["approvals", "\(folder.approvals.count) in the folder"],
+            ["approvals", "\(folder.approvals.count) in the folder, to be verified when the job runs"],
         ]
     }
 
@@ -63,6 +64,11 @@ struct JobReport {
             ]
         }
         return cost + [groups].compactMap(\.self) + check.notes.map { ["note", $0] }
+    }
+
+    private func obstacleRows(_ check: JobCheck) -> [[String]] {
+        guard !check.obstacles.isEmpty else { return [["nothing, for a permitted requester, purpose and scenario"]] }
+        return check.obstacles.map { [$0.rule.rawValue, $0.dataset?.text ?? "-", $0.reason] }
     }
 
     private func columnRows(_ check: JobCheck) -> [[String]] {
@@ -104,6 +110,7 @@ struct JobReport {
                     })),
             "measures": .list(
                 check.measures.map { ["name": .text($0.name), "halfWidth": .optionalText(of: $0.halfWidth)] }),
+            "obstacles": .list(check.obstacles.map(\.json)),
             "notes": .list(check.notes.map(JSONValue.text)), "sql": .text(check.sql),
         ]
     }

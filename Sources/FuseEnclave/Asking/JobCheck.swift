@@ -3,7 +3,7 @@ public import FuseCore
 public import FusePolicy
 import FusePrivacy
 import FuseQuery
-import FuseReceipts
+public import FuseReceipts
 import FuseVault
 
 /// What a job would read, reveal and cost, found out without touching data.
@@ -35,6 +35,8 @@ public struct JobCheck: Sendable {
     public let threshold: String?
     /// What a reader of the answer should know.
     public let notes: [String]
+    /// What would be refused today: the reasons of all rules, for a permitted recipient, the job's first purpose and scenario.
+    public let obstacles: [FusePolicy.Finding]
     /// The SQL that would run, with the datasets' names in place of their sealed memory.
     public let sql: String
 }
@@ -44,17 +46,35 @@ extension Enclave {
     ///
     /// - Parameters:
     ///   - job: the job.
+    ///   - approvals: those it has gathered.
     ///   - parameters: a value for each of the job's parameters, as written.
     /// - Returns: what it reads, reveals and costs.
     /// - Throws: whatever planning refuses.
-    public func check(_ job: Job, parameters: [String: String]) throws -> JobCheck {
+    public func check(_ job: Job, approvals: [Envelope] = [], parameters: [String: String]) throws -> JobCheck {
         let values = try job.bind(parameters)
-        return JobCheck(try plan(job, parameters: values))
+        let planned = try plan(job, parameters: values)
+        return JobCheck(planned, obstacles: try obstacles(to: planned, approvals: approvals))
+    }
+
+    /// Decides about a request that nobody has signed: by a party to which all terms would let the answer go.
+    private func obstacles(to planned: PlannedJob, approvals: [Envelope]) throws -> [FusePolicy.Finding] {
+        let (trust, job) = (try vault.trust(), planned.job)
+        let conditions = planned.datasets.reduce(Conditions.none) { $0.met(with: Conditions(of: $1.terms)) }
+        let party = trust.cards.first { $0.role == .enterprise && conditions.recipients.permits($0.party) }?.party
+        guard let purpose = job.purposes.sorted().first, let scenario = job.scenarios.first else { return [] }
+        let asker = ActingParty(party: try party ?? ID("nobody"), role: .enterprise)
+        let valid = try approvals.compactMap { try approval($0, of: job, by: trust) }
+        let request = PolicyRequest(
+            requester: asker, recipient: asker, purpose: purpose, scenario: scenario,
+            commitment: RequestDraft.commitment, requestedAt: now(), decidedAt: now(), job: job,
+            approvals: valid.map { ActingParty($0.signer) }, charge: planned.charge, environment: environment)
+        return try decide(on: request, planned).refusals
     }
 }
 
 extension JobCheck {
-    init(_ planned: PlannedJob) {
+    init(_ planned: PlannedJob, obstacles: [FusePolicy.Finding]) {
+        self.obstacles = obstacles
         let plan = planned.plan
         reads = plan.columnUses.mapValues { $0.mapValues { $0.map(\.rawValue).sorted() } }
         unit = plan.unit?.name

@@ -47,7 +47,7 @@ extension Enclave {
     private static let longestWords = 2048
 
     /// An approval of this job by a party that may approve; one that anybody else signed, or of another job, is worth nothing.
-    private func approval(
+    func approval(
         _ envelope: Envelope, of job: Job, by trust: TrustStore
     ) throws -> Verified<ApprovalStatement>? {
         do {

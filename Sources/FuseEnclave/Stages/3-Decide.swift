@@ -11,15 +11,24 @@ extension Enclave {
         on request: VerifiedRequest, _ planned: PlannedJob, answer: AnswerStanding, at now: Instant
     ) throws -> Decision {
         let content = request.content
-        let environment = FusionEnvironment(
-            assurance: Self.assurance.rawValue, isolation: .sandboxed(profile: engine.sandbox.profile))
         let request = PolicyRequest(
             requester: ActingParty(request.statement.signer), recipient: ActingParty(request.recipient),
             purpose: request.purpose, scenario: content.scenario, commitment: content.commitment,
             duty: content.duty, requestedAt: content.requestedAt, decidedAt: now, job: request.job,
             approvals: request.approvals.map { ActingParty($0.signer) },
             charge: answer == .new ? planned.charge : .zero, environment: environment)
-        return Decider().decide(request, over: try planned.datasets.map { try use(of: $0, in: planned.plan) })
+        return try decide(on: request, planned)
+    }
+
+    /// The same for a request that is already in the words of the rules.
+    func decide(on request: PolicyRequest, _ planned: PlannedJob) throws -> Decision {
+        Decider().decide(request, over: try planned.datasets.map { try use(of: $0, in: planned.plan) })
+    }
+
+    /// Where jobs run here.
+    var environment: FusionEnvironment {
+        FusionEnvironment(
+            assurance: Self.assurance.rawValue, isolation: .sandboxed(profile: engine.sandbox.profile))
     }
 
     private func use(of dataset: RegisteredDataset, in plan: AggregatePlan) throws -> DatasetUse {
@@ -39,7 +48,7 @@ extension Enclave {
 
 extension ActingParty {
     /// The party of a card, in the card's role.
-    fileprivate init(_ card: PartyCard) {
+    init(_ card: PartyCard) {
         let role: Role =
             switch card.role {
             case .provider: .provider

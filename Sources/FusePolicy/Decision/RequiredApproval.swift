@@ -37,8 +37,10 @@ public enum RequiredApproval: Hashable, Sendable {
     /// Which of the approvals lacks, in words that say what to do.
     var advice: String {
         switch self {
-        case .provider(let party): "lacks the `approval` of the provider `\(party)`; ask it to approve the job"
-        case .authority: "lacks the `approval` of an authority; ask one that neither provides nor requests"
+        case .provider(let party):
+            "lacks the `approval` of the provider `\(party)`; ask it to approve the job, then sign a new request"
+        case .authority:
+            "lacks the `approval` of an authority; ask one that neither provides nor requests, then sign a new request"
         }
     }
 }

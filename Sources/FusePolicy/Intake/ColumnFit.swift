@@ -17,7 +17,8 @@ enum ColumnFit {
             }
             let uses = column.uses.union(name == unit ? [.unit] : [])
             return uses.filter { !fits(type, $0) }.map(\.rawValue).sorted().map {
-                "the column `\(name)` has a type that cannot be used for `\($0)`; remove that use"
+                "the column `\(name)` is \(type.name), which cannot be used for `\($0)`; remove that use, or name marks of "
+                    + "missing values when sealing"
             }
         }
     }

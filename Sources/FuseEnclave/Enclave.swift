@@ -30,7 +30,8 @@ public struct Enclave: Sendable {
         self.init(vault: vault, engine: engine, fusebox: fusebox, now: now, noise: .drawn)
     }
 
-    /// The seam for tests that compare with exact results; it is not public, so no command reaches it.
+    /// The seam for tests that compare with exact results. No source file may name the setting that takes noise away: a test
+    /// sees to that, so no command reaches it.
     package init(
         vault: Vault, engine: MeasuredEngine, fusebox: FuseboxRecord, now: @escaping @Sendable () -> Instant,
         noise: NoiseSetting

@@ -39,8 +39,7 @@ extension Enclave {
         do {
             planned = try plan(request.job, parameters: request.parameters)
         } catch let failure as any FuseFailure where failure.kind == .badInput {
-            return try refuse(
-                request, inputs: [], Decider().denial(ofUnplannable: failure.reason), at: now())
+            return try refuseUnplanned(request, because: failure)
         }
         let key = try answerKey(of: request, planned)
         entering(.decide)
@@ -96,6 +95,20 @@ extension Enclave {
                 .engine, "the `engine` could not complete the run; nothing was released, and asking again costs no more"
             )
         }
+    }
+
+    /// A query that cannot be planned is denied in writing. The log keeps no word of the query; the requester is told more, if
+    /// nothing else stands against the request.
+    private func refuseUnplanned(_ request: VerifiedRequest, because failure: any FuseFailure) throws -> RunOutcome {
+        let decidedAt = now()
+        if case .deny(let findings) = try decideUnplanned(on: request, at: decidedAt) {
+            return try refuse(request, inputs: [], findings, at: decidedAt)
+        }
+        let logged = Decider().denial(ofUnplannable: "`fusebox check` tells where and why")
+        guard case .refused(let file, _) = try refuse(request, inputs: [], logged, at: decidedAt) else {
+            preconditionFailure("a refusal refuses")
+        }
+        return .refused(file, Decider().denial(ofUnplannable: failure.reason))
     }
 
     /// Another request spent the budget between this one's decision and its reservation: decide again on what is left.

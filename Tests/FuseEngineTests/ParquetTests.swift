@@ -50,16 +50,21 @@ struct ParquetTests {
             try engine.schema(ofParquet: [sparse(bytes, [0..<4, layout.footer]), SealedMemory(bytes)]) == expected)
     }
 
-    @Test("A file with a page that cannot be read is refused, wherever the page is")
+    @Test("A column with a page that cannot be read, or that lies outside its places, is refused")
     func unreadablePages() throws {
         let bytes = try parquet()
-        try engine.readThrough(parquet: SealedMemory(bytes))
         let layout = try engine.layout(ofParquet: SealedMemory(bytes))
         for column in layout.columns {
-            var broken = bytes
+            let ranges = layout.ranges(forColumns: [column.name])
+            try engine.readThrough(columns: [(column.name, sparse(bytes, ranges))])
             let range = try #require(column.ranges.first)
+            var (broken, holed) = (bytes, bytes)
             for place in range.prefix(64) { broken[place] ^= 0xFF }
-            #expect(try code { try engine.readThrough(parquet: SealedMemory(broken)) } == .malformedTable)
+            for place in range.prefix(range.count / 2) { holed[place] = 0 }
+            for memory in [try sparse(broken, ranges), try sparse(holed, ranges)] {
+                let found = try code { try engine.readThrough(columns: [(column.name, memory)]) }
+                #expect(found == .malformedTable, "\(column.name): \(String(describing: found))")
+            }
         }
     }
 

@@ -4,7 +4,11 @@ import Glibc
 enum Terminal {
     static func say(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
 
-    static func complain(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+    /// One line; a name with line breaks or control characters in it cannot pretend to be more.
+    static func complain(_ text: String) {
+        let line = text.unicodeScalars.map { $0.properties.generalCategory == .control ? "?" : Character($0) }
+        write(String(line) + "\n", to: STDERR_FILENO)
+    }
 
     static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 }
 

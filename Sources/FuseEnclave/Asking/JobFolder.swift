@@ -49,9 +49,18 @@ public struct JobFolder: Sendable {
     }
 
     private static func approvals(in folder: Folder) throws -> [Envelope] {
-        guard let approvals = try? folder.folder("approvals") else { return [] }
+        guard let approvals = try approvalsFolder(in: folder) else { return [] }
         return try approvals.names().filter { $0.hasSuffix(".json") }.map { name in
             try Envelope(fileBytes: approvals.file(name).contents(limit: largestApproval))
+        }
+    }
+
+    private static func approvalsFolder(in folder: Folder) throws -> Folder? {
+        do throws(FileError) {
+            return try folder.folder("approvals")
+        } catch {
+            guard error.code == .missing else { throw error }
+            return nil
         }
     }
 

@@ -68,16 +68,13 @@ extension Enclave {
     ///
     /// A page that cannot be read would fail a run only if some unit's rows lead to it, and so tell of that unit.
     private func checkedLayouts(of manifest: ManifestStatement, in folder: String) throws -> [ParquetLayout] {
-        let identity = vault.keys.party.identity
-        let memories = try manifest.parts.map { part in
-            let file = try SealedPartFile.open(part, in: folder, with: identity)
-            try engine.duckDB.readThrough(parquet: ParquetEnds.whole(of: file))
-            return try ParquetEnds.memory(of: file)
+        let parts = try manifest.parts.map { part in
+            ParquetSource(try SealedPartFile.open(part, in: folder, with: vault.keys.party.identity))
         }
-        let columns = try engine.duckDB.schema(ofParquet: memories)
+        let columns = try engine.duckDB.schema(ofParquet: parts.map { try $0.ends() })
         guard columns.map({ ManifestColumn(name: $0.name, type: $0.type) }) == manifest.schema else {
             throw EnclaveError(.changed, "the parts have other columns than the manifest's `schema` names")
         }
-        return try memories.map { try engine.duckDB.layout(ofParquet: $0) }
+        return try parts.map { try $0.checkedLayout(by: engine.duckDB) }
     }
 }

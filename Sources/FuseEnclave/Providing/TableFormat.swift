@@ -30,8 +30,8 @@ enum TableFormat {
         switch self {
         case .csv: return try engine.schema(ofCSV: files, nulls: nulls)
         case .parquet:
-            for file in files { try engine.readThrough(parquet: ParquetEnds.whole(of: file)) }
-            return try engine.schema(ofParquet: files.map { try ParquetEnds.memory(of: $0) })
+            for file in files { _ = try ParquetSource(file).checkedLayout(by: engine) }
+            return try engine.schema(ofParquet: files.map { try ParquetSource($0).ends() })
         }
     }
 

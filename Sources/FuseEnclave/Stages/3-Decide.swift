@@ -10,14 +10,32 @@ extension Enclave {
     func decide(
         on request: VerifiedRequest, _ planned: PlannedJob, answer: AnswerStanding, at now: Instant
     ) throws -> Decision {
+        let charge = answer == .new ? planned.charge : .zero
+        return try decide(on: policyRequest(of: request, charge: charge, at: now), planned)
+    }
+
+    /// What can be decided about a job that could not be planned: who asks, to what end, under which terms.
+    ///
+    /// Whoever fails here is not told why the job could not be planned, for that would tell of columns and bounds.
+    func decideUnplanned(on request: VerifiedRequest, at now: Instant) throws -> Decision {
+        let uses = try request.job.datasets.compactMap { name -> DatasetUse? in
+            do {
+                let dataset = try vault.dataset(name)
+                return DatasetUse(terms: dataset.terms, columns: [:], remaining: try remaining(of: dataset))
+            } catch let error as VaultError where error.code == .unknown {
+                return nil
+            }
+        }
+        return Decider().decide(policyRequest(of: request, charge: .zero, at: now), over: uses)
+    }
+
+    private func policyRequest(of request: VerifiedRequest, charge: PrivacyBudget, at now: Instant) -> PolicyRequest {
         let content = request.content
-        let request = PolicyRequest(
+        return PolicyRequest(
             requester: ActingParty(request.statement.signer), recipient: ActingParty(request.recipient),
             purpose: request.purpose, scenario: content.scenario, commitment: content.commitment,
             duty: content.duty, requestedAt: content.requestedAt, decidedAt: now, job: request.job,
-            approvals: request.approvals.map { ActingParty($0.signer) },
-            charge: answer == .new ? planned.charge : .zero, environment: environment)
-        return try decide(on: request, planned)
+            approvals: request.approvals.map { ActingParty($0.signer) }, charge: charge, environment: environment)
     }
 
     /// The same for a request that is already in the words of the rules.

@@ -53,14 +53,16 @@ extension LikePattern {
             if runs.last != place - 1 || runs.isEmpty { runs.append(place) } else { runs[runs.count - 1] = place }
         }
         guard runs.count > 1 else { return true }
-        return runs.count == 2 && pattern.string.utf8.first == UInt8(ascii: "%")
-            && pattern.string.utf8.last == UInt8(ascii: "%")
+        let text = pattern.string.utf8
+        return runs.count == 2 && text.first == UInt8(ascii: "%") && text.last == UInt8(ascii: "%")
+            && !text.contains(UInt8(ascii: "_"))
     }
 
     /// The engine refuses a pattern whose escape character escapes nothing, but only once it sees a row.
     fileprivate func requireWellFormed() throws(TypeProblem) {
         guard takesLinearTime else {
-            throw TypeProblem("`LIKE` takes one `%`, or one at each end; write several conditions joined by AND")
+            throw TypeProblem(
+                "`LIKE` takes one `%`, or one at each end without `_`; write several conditions joined by AND")
         }
         guard let escape else { return }
         guard escape.string.utf8.count == 1, let sign = escape.string.utf8.first else {

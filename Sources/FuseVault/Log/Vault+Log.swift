@@ -1,4 +1,5 @@
 import FuseCrypto
+import FuseFiles
 public import FuseReceipts
 import GRDB
 
@@ -50,7 +51,21 @@ extension Vault {
             else {
                 throw VaultError(.damaged, "the `log` does not match its signed head; restore the vault from a backup")
             }
+            try requirePublished(tree, in: database)
             return tree.size
+        }
+    }
+
+    /// Compares every file of the published log with what the entries give.
+    private func requirePublished(_ tree: MerkleTree<MerkleNodesInMemory>, in database: Database) throws {
+        let files = try LogGrowth(from: 0, to: tree.size)
+            .files(nodes: tree.nodes) { try log.entry(at: $0, in: database) }
+        for file in files {
+            let published = try FileBytes("\(path)/log/\(file.path)").contents(limit: file.bytes.count + 1)
+            guard published == file.bytes else {
+                throw VaultError(
+                    .damaged, "the published `log/\(file.path)` is not the log's; restore it from a backup")
+            }
         }
     }
 }

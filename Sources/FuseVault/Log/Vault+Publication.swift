@@ -21,11 +21,25 @@ extension Vault {
         }
     }
 
-    /// The head that stands in `log/`; nil if none does that this enclave signed.
+    /// The head that stands in `log/`; nil only if there is no such file, as when it was never written.
     private func published() throws -> Checkpoint? {
-        guard let file = try? FileBytes("\(path)/log/checkpoint") else { return nil }
-        let head = try? SignedCheckpoint(file.contents(limit: 64 << 10))
-        return (try? head?.verified(by: keys.signingKey.verifyingKey))?.checkpoint
+        guard let bytes = try checkpointFile()?.contents(limit: 64 << 10) else { return nil }
+        let head = try? SignedCheckpoint(bytes).verified(by: keys.signingKey.verifyingKey)
+        guard let head else {
+            throw VaultError(
+                .damaged, "the published `log/checkpoint` is not one that this enclave signed; restore it from a backup"
+            )
+        }
+        return head.checkpoint
+    }
+
+    private func checkpointFile() throws -> FileBytes? {
+        do throws(FileError) {
+            return try FileBytes("\(path)/log/checkpoint")
+        } catch {
+            guard error.code == .missing else { throw error }
+            return nil
+        }
     }
 
     /// A head that others may have seen is never taken back: the log continues it, or the database is not the one it had.

@@ -67,7 +67,7 @@ struct BentRequest: Sendable, CustomTestStringConvertible {
             asking.job.sql = "SELECT note FROM trips"
             asking.job.datasets = "trips"
         },
-        BentRequest("a dataset that is not registered", ["art30.fusion -"]) { asking, _ in
+        BentRequest("a dataset that is not registered", ["art27.minimum rides"]) { asking, _ in
             asking.job.sql = "SELECT count(*) AS n FROM rides"
             asking.job.datasets = "rides"
             asking.job.bounds = "{}"

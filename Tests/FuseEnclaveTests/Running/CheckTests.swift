@@ -54,7 +54,7 @@ import Testing
     @Test func `only the pinned engine is run`() throws {
         let other = room.path("other-engine")
         try Files.write(Array("#!/bin/sh\nexit 0\n".utf8), to: other)
-        #expect(throws: EngineError.self) { try MeasuredEngine(path: other) }
+        #expect(throws: EnclaveError(.engine, "")) { try MeasuredEngine(path: other) }
         var bytes = try Files.bytes(ProjectRoot.engine)
         bytes[bytes.count / 2] ^= 1
         try Files.write(bytes, to: other)

@@ -32,11 +32,11 @@ struct EngineSession {
         ]
     }
 
-    /// Optimizers that believe a file's statistics, or carry values of one table into the scan of another. Statistics are
-    /// what their provider wrote: believed, they would let one row decide whether rows of others are read at all.
+    /// Optimizers that believe a file's statistics and bloom filters, or carry values of one table into the scan of
+    /// another. A file's provider wrote them: believed, they would let one row decide whether rows of others are read.
     private static let distrusted = [
         "statistics_propagation", "join_filter_pushdown", "compressed_materialization", "row_group_pruner", "top_n",
-        "late_materialization", "limit_pushdown",
+        "late_materialization", "limit_pushdown", "filter_pushdown",
     ]
 
     /// Ends the session if the lock is not in force.

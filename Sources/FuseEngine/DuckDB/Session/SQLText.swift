@@ -8,6 +8,12 @@ enum SQLText {
         return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
     }
 
+    /// A name in double quotes, under the same rule.
+    static func identifier(_ name: String) -> String {
+        precondition(!hasControlCharacter(name), "a name has no control characters")
+        return "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    }
+
     static func list(_ texts: [String]) -> String { "[" + texts.map(literal).joined(separator: ", ") + "]" }
 
     static func hasControlCharacter(_ text: String) -> Bool {

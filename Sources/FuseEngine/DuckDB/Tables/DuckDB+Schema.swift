@@ -25,18 +25,22 @@ extension DuckDB {
         return parts[0]
     }
 
-    /// Reads every page of a Parquet file, so that one that cannot be read is found before anybody depends on it.
+    /// Reads every page of columns, each from memory of its own, so that one that cannot be read is found early.
     ///
-    /// - Parameter file: the whole file.
-    /// - Throws: `EngineError` if a page of any column is malformed, or the engine fails.
-    public func readThrough(parquet file: SealedMemory) throws {
-        let path = SQLText.literal(SandboxTask.path(ofMemory: 0))
+    /// - Parameter columns: names at the top level, each with a Parquet file that need hold that column only.
+    /// - Throws: `EngineError` if a page is malformed or missing, or the engine fails.
+    public func readThrough(columns: [(name: String, memory: SealedMemory)]) throws {
+        guard columns.allSatisfy({ !SQLText.hasControlCharacter($0.name) }) else {
+            throw EngineError(.malformedTable, "a column of the `table` has no printable name; rename it")
+        }
         // A digest over all values makes the engine decode them all; it says nothing here and is not kept.
-        let statement = """
-            SELECT to_json([(bit_xor(hash(t)) IS NULL)::VARCHAR]) \
-            FROM read_parquet([\(path)], hive_partitioning = false) AS t;
+        let statements = columns.indices.map { index in
             """
-        _ = try askAboutParquet([statement], [file]).rows()
+            SELECT to_json([(bit_xor(hash(\(SQLText.identifier(columns[index].name)))) IS NULL)::VARCHAR]) \
+            FROM read_parquet([\(SQLText.literal(SandboxTask.path(ofMemory: index)))], hive_partitioning = false);
+            """
+        }
+        _ = try askAboutParquet(statements, columns.map(\.memory)).rows()
     }
 
     /// Asks about Parquet files that stand as memories 0, 1, ….

@@ -9,14 +9,16 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
+
 // Each target imports only what stands before it in this list.
 let targets: [Target] = [
     // target: COpenSSL
-    .target(name: "COpenSSL", linkerSettings: [.linkedLibrary("crypto")]),
+    .target(name: "COpenSSL", cSettings: strictC, linkerSettings: [.linkedLibrary("crypto")]),
     // target: CSodium
-    .target(name: "CSodium", linkerSettings: [.linkedLibrary("sodium")]),
+    .target(name: "CSodium", cSettings: strictC, linkerSettings: [.linkedLibrary("sodium")]),
     // target: CLinux
-    .target(name: "CLinux", linkerSettings: [.linkedLibrary("seccomp")]),
+    .target(name: "CLinux", cSettings: strictC, linkerSettings: [.linkedLibrary("seccomp")]),
     // target: FuseCore
     .target(name: "FuseCore", dependencies: ["BigInt"], swiftSettings: strict),
     // target: FuseFiles FuseCore CLinux
@@ -101,7 +103,7 @@ let targets: [Target] = [
         name: "FuseCommandsTests", dependencies: ["fusebox", "FuseCore", "FuseCrypto", "FuseReceipts"],
         swiftSettings: strict),
     // target: HostileProgram
-    .executableTarget(name: "HostileProgram", path: "Tests/HostileProgram"),
+    .executableTarget(name: "HostileProgram", path: "Tests/HostileProgram", cSettings: strictC),
     // target: FuseEngineTests FuseEngine FuseFiles FuseCore HostileProgram
     .testTarget(
         name: "FuseEngineTests", dependencies: ["FuseEngine", "FuseFiles", "FuseCore", "HostileProgram"],

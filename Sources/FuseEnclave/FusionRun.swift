@@ -69,8 +69,8 @@ extension Enclave {
         entering(.reserve)
         switch try reserve(record.job, record.planned, for: record.request, key) {
         case .exceeds: return try refuseOvertaken(record.request, record.planned, key)
-        case .released(let earlier):
-            record.note(earlier, commitment: NoiseCommitment.digest(of: try vault.keys.noiseSeed(for: key)))
+        case .released(let earlier, let commitment):
+            record.note(earlier, commitment: commitment)
             entering(.deliver)
             return try deliverAgain(earlier, record)
         case .reserved(let reservation):
@@ -105,10 +105,9 @@ extension Enclave {
             return try refuse(request, inputs: [], findings, at: decidedAt)
         }
         let logged = Decider().denial(ofUnplannable: "`fusebox check` tells where and why")
-        guard case .refused(let file, _) = try refuse(request, inputs: [], logged, at: decidedAt) else {
-            preconditionFailure("a refusal refuses")
-        }
-        return .refused(file, Decider().denial(ofUnplannable: failure.reason))
+        return .refused(
+            try logRefusal(of: request, inputs: [], logged, at: decidedAt),
+            Decider().denial(ofUnplannable: failure.reason))
     }
 
     /// Another request spent the budget between this one's decision and its reservation: decide again on what is left.

@@ -8,6 +8,16 @@ public protocol ByteSource {
     mutating func read(upTo count: Int) throws -> [UInt8]
 }
 
+extension ByteSource {
+    /// Hands over all bytes that are left, a mebibyte at a time.
+    ///
+    /// - Parameter body: takes each piece in order; no piece is empty.
+    /// - Throws: what the source or `body` throws.
+    public mutating func forEachPiece(_ body: ([UInt8]) throws -> Void) throws {
+        while case let piece = try read(upTo: 1 << 20), !piece.isEmpty { try body(piece) }
+    }
+}
+
 /// A place where bytes go, one piece after another.
 public protocol ByteSink {
     /// Takes the next bytes.

@@ -12,7 +12,7 @@ public enum FileDigest {
     public static func sha256(of file: FileBytes) throws -> Digest {
         var source = file.source()
         var hash = SHA256()
-        while case let piece = try source.read(upTo: 1 << 20), !piece.isEmpty { hash.update(piece) }
+        try source.forEachPiece { hash.update($0) }
         return hash.finalize()
     }
 }

@@ -47,8 +47,8 @@ extension Enclave {
         else {
             throw EnclaveError(.changed, "the manifest names another dataset, version or provider than its `terms`")
         }
-        let columns = manifest.schema.map { EngineColumn(name: $0.name, type: $0.type).asSchema }
-        _ = try Intake().admit(Arrival(terms: terms, columns: columns, signer: signer.party))
+        _ = try Intake().admit(
+            Arrival(terms: terms, columns: manifest.schema.map(\.asSchema), signer: signer.party))
     }
 
     /// Copies a part, and keeps the copy only if it is byte for byte what the manifest names.
@@ -56,7 +56,7 @@ extension Enclave {
         var source = try SealedPartFile.file(of: part, in: folder).source()
         let file = try AtomicFile(staged.path(of: part.name.description), access: .everyone)
         var sink = MeasuringSink(file)
-        while case let piece = try source.read(upTo: 1 << 20), !piece.isEmpty { try sink.write(piece[...]) }
+        try source.forEachPiece { try sink.write($0[...]) }
         guard sink.digest == part.digest else {
             throw EnclaveError(
                 .changed, "`\(part.name)` has another digest than the manifest names; it was changed after sealing")
@@ -72,7 +72,7 @@ extension Enclave {
             ParquetSource(try SealedPartFile.open(part, in: folder, with: vault.keys.party.identity))
         }
         let columns = try engine.duckDB.schema(ofParquet: parts.map { try $0.ends() })
-        guard columns.map({ ManifestColumn(name: $0.name, type: $0.type) }) == manifest.schema else {
+        guard columns.map(\.asManifest) == manifest.schema else {
             throw EnclaveError(.changed, "the parts have other columns than the manifest's `schema` names")
         }
         return try parts.map { try $0.checkedLayout(by: engine.duckDB) }

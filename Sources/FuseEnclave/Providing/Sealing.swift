@@ -66,11 +66,12 @@ public struct Sealing: Sendable {
         var parts: [SealedPart] = []
         for (index, group) in groups.enumerated() {
             progress(index + 1, groups.count)
-            parts.append(try seal(group, as: PartName(index: index), in: staged, format, by: engine))
+            parts.append(
+                try seal(group, of: schema, as: PartName(index: index), in: staged, format, by: engine))
         }
         let manifest = try ManifestStatement(
             dataset: terms.dataset, datasetVersion: terms.version, provider: terms.provider, sealedAt: now,
-            terms: self.terms, schema: schema.map { ManifestColumn(name: $0.name, type: $0.type) }, parts: parts,
+            terms: self.terms, schema: schema.map(\.asManifest), parts: parts,
             recipient: enclave.recipient)
         let envelope = manifest.signed(by: key)
         try AtomicFile.write(envelope.fileBytes, to: staged.path(of: ManifestFile.name), access: .everyone)
@@ -79,13 +80,13 @@ public struct Sealing: Sendable {
     }
 
     private func seal(
-        _ files: [FileBytes], as name: PartName, in folder: StagedFolder, _ format: TableFormat,
-        by engine: MeasuredEngine
+        _ files: [FileBytes], of columns: [EngineColumn], as name: PartName, in folder: StagedFolder,
+        _ format: TableFormat, by engine: MeasuredEngine
     ) throws -> SealedPart {
         let file = try AtomicFile(folder.path(of: name.description), access: .everyone)
         let sealing = try AgeEncryptor(to: [enclave.recipient]).sealing(into: MeasuringSink(file))
         var sink = sealing
-        try format.write(files, nulls: nulls, by: engine.duckDB, into: &sink)
+        try format.write(files, as: columns, nulls: nulls, by: engine.duckDB, into: &sink)
         try sealing.finish()
         try file.commit()
         return SealedPart(
@@ -94,6 +95,14 @@ public struct Sealing: Sendable {
 }
 
 extension EngineColumn {
+    /// The column in the manifest's words.
+    var asManifest: ManifestColumn { ManifestColumn(name: name, type: type) }
+
+    /// The column in the planner's words.
+    var asSchema: ColumnSchema { asManifest.asSchema }
+}
+
+extension ManifestColumn {
     /// The column in the planner's words.
     var asSchema: ColumnSchema { ColumnSchema(name: name, type: ColumnType(duckDBName: type)) }
 }

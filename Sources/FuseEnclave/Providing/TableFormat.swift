@@ -52,15 +52,18 @@ enum TableFormat {
     }
 
     /// Writes the files of a part as one Parquet file.
-    func write(_ files: [FileBytes], nulls: [String], by engine: DuckDB, into sink: inout some ByteSink) throws {
+    func write(
+        _ files: [FileBytes], as columns: [EngineColumn], nulls: [String], by engine: DuckDB,
+        into sink: inout some ByteSink
+    ) throws {
         switch self {
         case .csv:
             let patient = engine.limited(to: Self.conversion(engine.limits))
-            _ = try patient.convertCSV(files: files, nulls: nulls, to: &sink)
+            try patient.convertCSV(files: files, nulls: nulls, as: columns, to: &sink)
         case .parquet:
             for file in files {
                 var source = file.source()
-                while case let piece = try source.read(upTo: 1 << 20), !piece.isEmpty { try sink.write(piece[...]) }
+                try source.forEachPiece { try sink.write($0[...]) }
             }
         }
     }

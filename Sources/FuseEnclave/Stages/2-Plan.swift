@@ -52,6 +52,6 @@ extension Enclave {
 extension RegisteredDataset {
     /// What the planner may know of the dataset.
     func schema() throws -> TableSchema {
-        try terms.schema(columns: manifest.schema.map { EngineColumn(name: $0.name, type: $0.type).asSchema })
+        try terms.schema(columns: manifest.schema.map(\.asSchema))
     }
 }

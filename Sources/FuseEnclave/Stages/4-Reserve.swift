@@ -15,7 +15,7 @@ struct Reservation: ~Copyable {
 /// What came of the wish to spend.
 enum ReserveOutcome: ~Copyable {
     case reserved(Reservation)
-    case released(EarlierRelease)
+    case released(EarlierRelease, commitment: Digest)
     case exceeds
 }
 
@@ -31,16 +31,14 @@ extension Enclave {
         let statement = ReservationPredicate(
             request: request.statement.digest, job: job.job.digest, answerKey: key.digest, commitment: commitment,
             charges: charges.map { DatasetCharge(dataset: $0.dataset, epsilon: $0.epsilon, delta: $0.delta) }, at: now)
-        let envelope = try InTotoStatement(
-            subjects: [Subject(name: "answer", digest: key.digest)], predicate: .reservation(statement)
-        ).signed(by: vault.keys.signingKey)
+        let envelope = try sign(.reservation(statement), about: Subject(name: "answer", digest: key.digest))
         func reservation(at index: Int) -> Reservation {
             Reservation(key: key, seed: seed, noise: NoiseRecord(commitment: commitment, reservation: index))
         }
         switch try vault.reserve(charges, for: key, logging: envelope, at: now) {
         case .reserved(let entry): return .reserved(reservation(at: entry.index))
         case .already(.reserved(let index)): return .reserved(reservation(at: index))
-        case .already(.released(let release)): return .released(release)
+        case .already(.released(let release)): return .released(release, commitment: commitment)
         case .already(.new): preconditionFailure("an answer that is new was charged")
         case .exceeds: return .exceeds
         }

@@ -40,6 +40,13 @@ extension Enclave {
     func refuse(
         _ request: VerifiedRequest, inputs: [InputRecord], _ findings: [FusePolicy.Finding], at decidedAt: Instant
     ) throws -> RunOutcome {
+        .refused(try logRefusal(of: request, inputs: inputs, findings, at: decidedAt), findings)
+    }
+
+    /// Signs and logs what refuses, without evidence and inputs if the log could not hold them.
+    func logRefusal(
+        of request: VerifiedRequest, inputs: [InputRecord], _ findings: [FusePolicy.Finding], at decidedAt: Instant
+    ) throws -> ReceiptFile {
         let refusals = try DecisionRecord(findings.filter { $0.outcome == .refuse }).findings
         var statement = try refusal(of: request, inputs: inputs, refusals, at: decidedAt)
         if statement.canonicalBytes.count > LogEntry.maximumCount {
@@ -47,7 +54,7 @@ extension Enclave {
             let bare = refusals.prefix(Self.mostBareFindings).map(\.withoutEvidence)
             statement = try refusal(of: request, inputs: [], bare, at: decidedAt)
         }
-        return .refused(ReceiptFile(statement: statement, proof: try vault.record(statement).proof), findings)
+        return ReceiptFile(statement: statement, proof: try vault.record(statement).proof)
     }
 
     private func refusal(
@@ -63,7 +70,8 @@ extension Enclave {
     /// As many findings without evidence as fit into a log entry whatever they say.
     private static let mostBareFindings = 40
 
-    private func sign(_ predicate: Predicate, about subject: Subject) throws -> Envelope {
+    /// Signs whatever the enclave states: receipts, refusals, reservations.
+    func sign(_ predicate: Predicate, about subject: Subject) throws -> Envelope {
         try InTotoStatement(subjects: [subject], predicate: predicate).signed(by: vault.keys.signingKey)
     }
 }

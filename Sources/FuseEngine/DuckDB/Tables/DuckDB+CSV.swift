@@ -35,6 +35,22 @@ extension DuckDB {
         files: [FileBytes], nulls: [String], to sink: inout some ByteSink
     ) throws -> [EngineColumn] {
         let columns = try schema(ofCSV: files, nulls: nulls)
+        try convertCSV(files: files, nulls: nulls, as: columns, to: &sink)
+        return columns
+    }
+
+    /// The same for a table whose columns `schema(ofCSV:nulls:)` has found already.
+    ///
+    /// - Parameters:
+    ///   - files: the table's parts; at least one.
+    ///   - nulls: what stands for a missing value, beside nothing at all.
+    ///   - columns: what was found in these files.
+    ///   - sink: where the Parquet file goes; after an error, what it has is no whole file.
+    /// - Throws: `EngineError` naming file and line, if it is known, where a part does not fit the columns; whatever the
+    ///   sink throws.
+    public func convertCSV(
+        files: [FileBytes], nulls: [String], as columns: [EngineColumn], to sink: inout some ByteSink
+    ) throws {
         let paths = files.indices.map(SandboxTask.path(ofTable:))
         let statement = """
             COPY (SELECT * FROM \(try CSVDialect(nulls: nulls).reading(paths, as: columns))) \
@@ -43,7 +59,6 @@ extension DuckDB {
         let question = EngineQuestion(
             profile: .convert, statements: [statement], tables: files, output: Self.standardOutput)
         try namingFile(files) { try ask(question) { try sink.write($0) } }
-        return columns
     }
 
     private static let standardOutput = "/proc/self/fd/1"

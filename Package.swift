@@ -11,6 +11,9 @@ let strict: [SwiftSetting] = [
 
 let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
 
+// What the benchmarks build on: policy and what stands below it.
+let policy = ["FuseCore", "FuseQuery", "FusePrivacy", "FusePolicy"]
+
 // Each target imports only what stands before it in this list.
 let targets: [Target] = [
     // target: COpenSSL
@@ -33,7 +36,9 @@ let targets: [Target] = [
     .target(name: "FuseQuery", dependencies: ["FuseCore", "BigInt"], swiftSettings: strict),
     // target: FusePolicy FuseCore FuseQuery FusePrivacy
     .target(
-        name: "FusePolicy", dependencies: ["FuseCore", "FuseQuery", "FusePrivacy", "Yams"], swiftSettings: strict),
+        name: "FusePolicy", dependencies: ["FuseCore", "FuseQuery", "FusePrivacy", "Yams"],
+        resources: [.embedInCode("Purposes/purposes.yaml"), .embedInCode("Terms/terms.schema.json")],
+        swiftSettings: strict),
     // target: FuseEngine FuseCore FuseFiles CLinux
     .target(
         name: "FuseEngine", dependencies: ["FuseCore", "FuseFiles", "CLinux"], swiftSettings: strict),
@@ -104,15 +109,15 @@ let targets: [Target] = [
         swiftSettings: strict),
     // target: HostileProgram
     .executableTarget(name: "HostileProgram", path: "Tests/HostileProgram", cSettings: strictC),
-    // target: FuseEngineTests FuseEngine FuseFiles FuseCore HostileProgram
+    // target: FuseEngineTests FuseEngine FuseFiles FuseCore FuseQuery HostileProgram
     .testTarget(
-        name: "FuseEngineTests", dependencies: ["FuseEngine", "FuseFiles", "FuseCore", "HostileProgram"],
+        name: "FuseEngineTests", dependencies: ["FuseEngine", "FuseFiles", "FuseCore", "FuseQuery", "HostileProgram"],
         swiftSettings: strict),
 ]
 
 let package = Package(
     name: "fusebox",
-    products: [.executable(name: "fusebox", targets: ["fusebox"])],
+    products: [.executable(name: "fusebox", targets: ["fusebox"]), .library(name: "FusePolicy", targets: policy)],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),

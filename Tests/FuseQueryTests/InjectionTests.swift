@@ -92,6 +92,36 @@ struct InjectionTests {
         }
     }
 
+    @Test func `hostile constants and columns of conditions are only constants and names`() throws {
+        let texts = Self.hostile + Self.controls
+        let folder = try TemporaryFolder()
+        let names = Self.hostile
+        let columns = names.map { "v AS \(DuckDBText.identifier($0))" }.joined(separator: ", ")
+        let values = texts.enumerated().map { "(\($0), \(DuckDBText.literal($1)))" }.joined(separator: ", ")
+        let path = folder.path + "/o'clock.parquet"
+        let setup =
+            "COPY (SELECT u, \(columns) FROM (VALUES \(values)) AS t(u, v)) TO \(DuckDBText.literal(path)) (FORMAT parquet)"
+        let sql = "SELECT count(DISTINCT u) AS n FROM odd"
+        let tree = try DuckDBProcess.trees(of: [sql])[0]
+        let jobs = try texts.enumerated().map { index, text in
+            let schema = try TableSchema(
+                dataset: ID("odd"),
+                columns: [ColumnSchema(name: "u", type: ColumnType(duckDBName: "INTEGER"))]
+                    + names.map { ColumnSchema(name: $0, type: .text) },
+                unit: UnitColumn(name: "u", column: "u"),
+                rows: [
+                    VisibleRows.among(names[index % names.count], [.text(ExactText(text)), .text(ExactText("absent"))])
+                ])
+            let plan = try QueryPlanner.plan(
+                tree: tree, sql: sql, catalog: Catalog([schema]), parameters: [:], limits: SampleTables.wideLimits())
+            let printed = DuckDBPrinter(plan).boundedSQL(tables: [schema.dataset: [path]], salt: [])
+            return (sql: printed, columns: plan.width)
+        }
+        for (text, rows) in zip(texts, try DuckDBProcess.rows(of: jobs, after: [setup])) {
+            #expect(rows == [["1"]], "\(text.debugDescription)")
+        }
+    }
+
     @Test func `thousands of broken texts are refused or planned, and what is planned runs`() throws {
         let seed = SeededGenerator.seed()
         print("injection test: FUSEBOX_TEST_SEED=\(seed)")

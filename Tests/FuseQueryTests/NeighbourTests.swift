@@ -26,6 +26,7 @@ struct NeighbourTests {
         print("neighbour test: \(tally)")
         #expect(tally.violations.isEmpty, "seed \(seed)\n\(tally.violations.joined(separator: "\n"))")
         #expect(tally.cases >= 2000)
+        #expect(tally.narrowed > 20, "conditions and lists must be among the cases")
         #expect(tally.tight > 30, "bounds are never reached, so the test would not see a loose clamp")
         #expect(tally.unlimitedViolations > 20, "without limits the bounds must break, or the test sees nothing")
     }
@@ -57,10 +58,12 @@ struct NeighbourTests {
         var cases = 0
         var tight = 0
         var unlimitedViolations = 0
+        var narrowed = 0
         var violations: [String] = []
 
         var description: String {
-            "\(cases) cases, \(tight) at the bound, \(unlimitedViolations) broken without limits"
+            "\(cases) cases, \(tight) at the bound, \(unlimitedViolations) broken without limits, "
+                + "\(narrowed) queries with rows left out"
         }
     }
 
@@ -71,9 +74,10 @@ struct NeighbourTests {
     ) throws {
         let folder = try TemporaryFolder()
         let database = RandomDatabase(&random)
-        let catalog = try RandomDatabase.catalog(&random)
+        let catalog = try RandomDatabase.catalog(&random, .some)
         let variants: [Int?] = [nil] + RandomDatabase.units
         let setup = variants.flatMap { database.statements(without: $0, folder: folder.path) }
+        let lists = try RandomDatabase.lists(&random, folder: folder.path)
         var planned: [(text: String, plan: AggregatePlan, loose: AggregatePlan)] = []
         for (text, tree) in queries {
             let limits = try ContributionLimits(
@@ -83,12 +87,14 @@ struct NeighbourTests {
                 try QueryPlanner.plan(tree: tree, sql: text, catalog: catalog, parameters: [:], limits: limits)
             }
             planned.append((text, try plan(limits), try plan(unlimited)))
+            let hides = planned.last?.plan.relations.contains { !$0.conditions.isEmpty || lists[$0.dataset] != nil }
+            if hides == true { tally.narrowed += 1 }
         }
         let salt = [UInt8.random(in: 0...255, using: &random)]
         // Without limits only the whole database and two neighbours are run: that is enough to see bounds break.
         let jobs = try planned.flatMap { query in
-            try variants.map { try job(query.plan, without: $0, folder, salt) }
-                + variants.prefix(3).map { try job(query.loose, without: $0, folder, salt) }
+            try variants.map { try job(query.plan, without: $0, folder, salt, lists) }
+                + variants.prefix(3).map { try job(query.loose, without: $0, folder, salt, lists) }
         }
         let results = try DuckDBProcess.rows(of: jobs, after: setup)
         for (index, query) in planned.enumerated() {
@@ -100,10 +106,11 @@ struct NeighbourTests {
     }
 
     private func job(
-        _ plan: AggregatePlan, without unit: Int?, _ folder: TemporaryFolder, _ salt: [UInt8]
+        _ plan: AggregatePlan, without unit: Int?, _ folder: TemporaryFolder, _ salt: [UInt8],
+        _ lists: [ID<Dataset>: String]
     ) throws -> (sql: String, columns: Int) {
         let tables = try RandomDatabase.tables(without: unit, folder: folder.path)
-        return (DuckDBPrinter(plan).boundedSQL(tables: tables, salt: salt), plan.width)
+        return (DuckDBPrinter(plan).boundedSQL(tables: tables, salt: salt, exclusions: lists), plan.width)
     }
 
     private func compare(

@@ -8,4 +8,13 @@ enum AggregateCall: Hashable {
     case nonNull(Scalar)
     case sum(Scalar)
     case mean(Scalar)
+
+    /// The expression over a row that it reads; nil if it reads none.
+    var value: Scalar? {
+        switch self {
+        case .rows: nil
+        case .units(let column): .column(column)
+        case .unitsWhere(let value), .nonNull(let value), .sum(let value), .mean(let value): value
+        }
+    }
 }

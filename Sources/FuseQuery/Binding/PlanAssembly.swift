@@ -17,7 +17,8 @@ struct PlanAssembly {
         return AggregatePlan(
             relations: relations(uses), joins: source.joins, filter: filter, keys: outputs.keys, unit: unit,
             quantities: book.quantities, measures: measures, outputs: outputs.outputs, outputNames: outputs.names,
-            having: having, order: order, limit: limit, columnUses: uses.uses, notes: notes, limits: limits)
+            having: having, order: order, limit: limit, columnUses: uses.uses,
+            comparisons: recordedComparisons(), notes: notes, limits: limits)
     }
 
     private func requireAggregation() throws(QueryError) {
@@ -41,11 +42,21 @@ struct PlanAssembly {
         return uses
     }
 
+    private func recordedComparisons() -> [ID<Dataset>: [String: ColumnComparison]] {
+        var recorder = ComparisonRecorder(scope: source.scope)
+        for (index, join) in source.joins.enumerated() { recorder.record(join.condition, joining: index + 1) }
+        if let filter { recorder.record(decision: filter) }
+        for key in outputs.keys { recorder.record(value: key.value) }
+        for request in outputs.calls { if let value = request.call.value { recorder.record(value: value) } }
+        return recorder.comparisons
+    }
+
     private func relations(_ uses: UseRecorder) -> [Relation] {
-        zip(source.scope.members, uses.columns).map { member, names in
+        source.scope.members.enumerated().map { index, member in
             Relation(
                 dataset: member.table.dataset, alias: member.alias,
-                columns: member.table.columns.filter { names.contains($0.name) }, unit: member.table.unit)
+                columns: member.table.columns.filter { uses.columns[index].contains($0.name) },
+                unit: member.table.unit, conditions: member.table.conditions.map { $0.expression(in: index) })
         }
     }
 

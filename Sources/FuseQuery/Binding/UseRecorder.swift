@@ -52,7 +52,7 @@ extension ColumnUse {
     /// What a condition inside an expression of this use does: in a measure it decides which rows count.
     fileprivate var ofConditions: ColumnUse {
         switch self {
-        case .sum, .mean, .count, .countDistinct: .filter
+        case .sum, .mean, .count, .countDistinct, .variance, .covariance, .quantile: .filter
         case .unit, .join, .group, .filter: self
         }
     }

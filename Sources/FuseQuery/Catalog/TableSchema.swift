@@ -9,6 +9,8 @@ public struct TableSchema: Sendable {
     /// To whom rows belong; nil for a public dataset.
     public let unit: UnitColumn?
     let bounds: [ColumnKey: ColumnBounds]
+    /// What every row has to meet before a query sees it.
+    private(set) var conditions: [TypedCondition] = []
     private let byKey: [ColumnKey: ColumnSchema]
 
     /// Creates a schema.
@@ -18,10 +20,13 @@ public struct TableSchema: Sendable {
     ///   - columns: its columns; names differ by more than case.
     ///   - unit: the column of its privacy unit; nil for a public dataset.
     ///   - bounds: by column name, the bounds of numeric columns.
-    /// - Throws: `QueryError` for names that clash or hold control characters, for a unit or bounds on a column that is
-    ///   missing or has an unsuitable type.
+    ///   - rows: what every row has to meet before a query sees it, all of them. Text beside a date or timestamp is read
+    ///     as one.
+    /// - Throws: `QueryError` for names that clash or hold control characters, for a unit, bounds or condition on a column
+    ///   that is missing or has an unsuitable type, and for constants that do not fit their column. It repeats none.
     public init(
-        dataset: ID<Dataset>, columns: [ColumnSchema], unit: UnitColumn?, bounds: [String: ColumnBounds] = [:]
+        dataset: ID<Dataset>, columns: [ColumnSchema], unit: UnitColumn?, bounds: [String: ColumnBounds] = [:],
+        rows: [RowCondition] = []
     ) throws(QueryError) {
         self.dataset = dataset
         self.columns = columns
@@ -32,6 +37,7 @@ public struct TableSchema: Sendable {
         self.bounds = byColumn
         for name in bounds.keys.sorted() { try requireNumber(name) }
         if let unit { try requireIdentifier(unit) }
+        conditions = try rows.map { (row) throws(QueryError) in try TypedCondition(row, on: self) }
     }
 
     /// The column of a name, in any case of its ASCII letters.
@@ -76,9 +82,9 @@ public struct TableSchema: Sendable {
         }
     }
 
-    private func missing(_ name: String, _ role: String) -> QueryError {
+    func missing(_ name: String, _ role: String) -> QueryError {
         QueryError(.catalog, "the `\(role)` of `\(dataset)` names \(name.shown), which is no column of it")
     }
 
-    private func label(_ column: String) -> String { "\(dataset).\(column)".shown }
+    func label(_ column: String) -> String { "\(dataset).\(column)".shown }
 }

@@ -39,6 +39,9 @@ public struct AggregatePlan: Hashable, Sendable {
     public let limit: Int?
     /// By dataset and column, what the query uses it for.
     public let columnUses: [ID<Dataset>: [String: Set<ColumnUse>]]
+    /// By dataset and column, what a column is compared with where it decides which rows count, or to which group or value
+    /// a row goes. A column that decides nothing is not here.
+    public let comparisons: [ID<Dataset>: [String: ColumnComparison]]
     /// What a reader of the result should know, one line each.
     public let notes: [String]
     /// The contribution limits that the plan enforces.
@@ -53,12 +56,13 @@ public struct AggregatePlan: Hashable, Sendable {
     /// In how many output rows one unit can change anything: `limits.maxGroups`, or 1 if there are no keys.
     public var groupsPerUnit: Int { keys.isEmpty ? 1 : limits.maxGroups }
 
-    /// By dataset, the columns that must be readable, each once.
+    /// By dataset, the columns that must be readable, each once: those that the query uses, and those that only the rows'
+    /// conditions of the terms look at.
     public var columnsRead: [ID<Dataset>: [String]] {
         relations.reduce(into: [:]) { read, relation in
             let known = read[relation.dataset, default: []]
             let keys = Set(known.map(ColumnKey.init))
-            read[relation.dataset] = known + relation.columns.map(\.name).filter { !keys.contains(ColumnKey($0)) }
+            read[relation.dataset] = known + relation.columnsRead.map(\.name).filter { !keys.contains(ColumnKey($0)) }
         }
     }
 }

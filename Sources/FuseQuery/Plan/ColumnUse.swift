@@ -16,4 +16,10 @@ public enum ColumnUse: String, Sendable, Hashable, CaseIterable {
     case count
     /// Units are counted by it.
     case countDistinct = "count-distinct"
+    /// Its variance or standard deviation is taken.
+    case variance
+    /// It stands in a covariance or correlation.
+    case covariance
+    /// A quantile of it is taken, minimum, median and maximum among them.
+    case quantile
 }

@@ -22,9 +22,15 @@ public struct DuckDBPrinter {
     ///   - tables: by dataset, the paths of its Parquet parts; every dataset of the plan must be there. Paths hold no
     ///     pattern characters (`*`, `?`, `[`) and no control characters.
     ///   - salt: mixed into the choice of the groups that are kept of a unit with too many.
+    ///   - exclusions: by private dataset, the plain path of a UTF-8 text file that holds one unit value a line, each line
+    ///     ended by a line feed; rows of these units are left out of every relation of the dataset. Each line is cast to the
+    ///     unit column's type; lines that do not cast, and empty lines, name nobody.
     /// - Returns: one SELECT statement without a trailing semicolon.
-    public func boundedSQL(tables: [ID<Dataset>: [String]], salt: [UInt8]) -> String {
-        let rows = "SELECT \(rowColumns.joined(separator: ", "))\n  \(source(tables))"
+    public func boundedSQL(
+        tables: [ID<Dataset>: [String]], salt: [UInt8], exclusions: [ID<Dataset>: String] = [:]
+    ) -> String {
+        let source = source(PlanFiles(tables: tables, exclusions: exclusions))
+        let rows = "SELECT \(rowColumns.joined(separator: ", "))\n  \(source)"
         guard plan.unit != nil else {
             return "WITH \"rows\" AS (\(rows)),\n\"clamped\" AS (\(clampedSQL))\n\(publicSums)"
         }
@@ -71,38 +77,15 @@ public struct DuckDBPrinter {
         return value.type == .double ? "CASE WHEN isnan(\(sql)) THEN CAST(NULL AS DOUBLE) ELSE \(sql) END" : sql
     }
 
-    private func source(_ tables: [ID<Dataset>: [String]]) -> String {
-        var text = "FROM " + relationSQL(0, tables)
+    private func source(_ files: PlanFiles) -> String {
+        var text = "FROM " + relationSQL(0, files)
         for (index, join) in plan.joins.enumerated() {
             let kind = join.kind == .inner ? "INNER JOIN" : "LEFT JOIN"
-            text += "\n  \(kind) \(relationSQL(index + 1, tables)) ON \(writer.sql(of: join.condition))"
+            text += "\n  \(kind) \(relationSQL(index + 1, files)) ON \(writer.sql(of: join.condition))"
         }
         var conditions = plan.filter.map { [writer.sql(of: $0)] } ?? []
         if let unit = plan.unit { conditions.append("(\(writer.sql(of: .column(unit.column))) IS NOT NULL)") }
         return conditions.isEmpty ? text : text + "\n  WHERE " + conditions.joined(separator: " AND ")
-    }
-
-    private func relationSQL(_ index: Int, _ tables: [ID<Dataset>: [String]]) -> String {
-        let relation = plan.relations[index]
-        guard let paths = tables[relation.dataset], paths.allSatisfy(Self.isPlain) else {
-            preconditionFailure("every dataset of a plan is given with plain paths")
-        }
-        let columns = relation.columns.map(Self.typed)
-        let list = paths.map(DuckDBText.literal).joined(separator: ", ")
-        let read = "read_parquet([\(list)], hive_partitioning := FALSE, union_by_name := FALSE)"
-        let selected = columns.isEmpty ? "TRUE AS \"row\"" : columns.joined(separator: ", ")
-        return "(SELECT \(selected) FROM \(read)) AS \(DuckDBScalarWriter.alias(index))"
-    }
-
-    /// A column in its declared type, whatever type the file turns out to have.
-    private static func typed(_ column: ColumnSchema) -> String {
-        let name = DuckDBText.identifier(column.name)
-        if case .other = column.type { return name }
-        return "TRY_CAST(\(name) AS \(column.type.name)) AS \(name)"
-    }
-
-    private static func isPlain(_ path: String) -> Bool {
-        path.unicodeScalars.allSatisfy { $0.value >= 32 && $0.value != 127 && !"*?[]{}".unicodeScalars.contains($0) }
     }
 }
 

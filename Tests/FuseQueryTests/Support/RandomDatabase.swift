@@ -45,7 +45,13 @@ struct RandomDatabase {
         return tables
     }
 
-    static func catalog(_ random: inout SeededGenerator) throws -> Catalog {
+    /// Which rows the terms show.
+    enum Shown {
+        case all
+        case some
+    }
+
+    static func catalog(_ random: inout SeededGenerator, _ shown: Shown = .all) throws -> Catalog {
         let unit = UnitColumn(name: "person", column: "u")
         let low = Int.random(in: -8...3, using: &random)
         let bounds = try ["x", "c", "y"].reduce(into: [String: ColumnBounds]()) { bounds, name in
@@ -53,14 +59,45 @@ struct RandomDatabase {
                 low, low + Int.random(in: 0...12, using: &random), scale: name == "x" ? 0 : 1)
         }
         return try Catalog([
-            TableSchema(dataset: ID("events"), columns: schema(eventColumns), unit: unit, bounds: bounds),
+            TableSchema(
+                dataset: ID("events"), columns: schema(eventColumns), unit: unit, bounds: bounds,
+                rows: rows(eventConditions, shown, &random)),
             TableSchema(
                 dataset: ID("members"), columns: schema(memberColumns), unit: unit,
-                bounds: ["z": SampleTables.bounds(-2, 4, scale: 0)]),
+                bounds: ["z": SampleTables.bounds(-2, 4, scale: 0)], rows: rows(memberConditions, shown, &random)),
             TableSchema(
                 dataset: ID("places"), columns: schema(placeColumns), unit: nil,
-                bounds: ["w": SampleTables.bounds(-5, 5, scale: 0)]),
+                bounds: ["w": SampleTables.bounds(-5, 5, scale: 0)], rows: rows(placeConditions, shown, &random)),
         ])
+    }
+
+    /// Units that a list leaves out, for one private table or none.
+    static func lists(_ random: inout SeededGenerator, folder: String) throws -> [ID<Dataset>: String] {
+        guard random.chance(40) else { return [:] }
+        let units = random.some(units.map(String.init), atMost: 3) + ["999", "nobody"]
+        let path = folder + "/list.txt"
+        try Data(units.map { $0 + "\n" }.joined().utf8).write(to: URL(fileURLWithPath: path))
+        return [try ID(random.pick(["events", "members"])): path]
+    }
+
+    private static let eventConditions = [
+        VisibleRows.within("x", nil, VisibleRows.number("100")),
+        VisibleRows.within("y", VisibleRows.number("-1.5"), nil),
+        VisibleRows.among("k", [VisibleRows.text("a"), VisibleRows.text("b"), VisibleRows.text("厦")]),
+        VisibleRows.within("d", VisibleRows.text("1969-12-31"), nil),
+        VisibleRows.within("u", VisibleRows.number("1"), VisibleRows.number("6")),
+    ]
+    private static let memberConditions = [VisibleRows.within("z", VisibleRows.number("0.5"), nil)]
+    private static let placeConditions = [
+        VisibleRows.among("r", [VisibleRows.text("东"), VisibleRows.text("w")]),
+        VisibleRows.within("w", nil, VisibleRows.number("2")),
+    ]
+
+    /// Often none, so that most databases keep enough rows to reach their bounds.
+    private static func rows(
+        _ conditions: [RowCondition], _ shown: Shown, _ random: inout SeededGenerator
+    ) -> [RowCondition] {
+        shown == .all || random.chance(50) ? [] : random.some(conditions, atMost: 2)
     }
 
     private static let names = ["'a'", "'b'", "'厦'", "'d'", "NULL"]

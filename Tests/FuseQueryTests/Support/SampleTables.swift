@@ -39,15 +39,18 @@ struct SampleTables {
         try ColumnBounds(lower: ExactDecimal(lower), upper: ExactDecimal(upper), scale: scale)
     }
 
-    static func catalog(wide: Bool = true) throws -> Catalog {
-        try Catalog([visitsSchema(wide), peopleSchema(wide), citiesSchema(), firmsSchema()])
+    static func catalog(wide: Bool = true, rows: [String: [RowCondition]] = [:]) throws -> Catalog {
+        try Catalog([
+            visitsSchema(wide, rows["visits", default: []]), peopleSchema(wide, rows["people", default: []]),
+            citiesSchema(rows["cities", default: []]), firmsSchema(),
+        ])
     }
 
     static func wideLimits() throws -> ContributionLimits {
         try ContributionLimits(maxGroups: 1_000_000, maxRowsPerGroup: 10_000)
     }
 
-    private static func visitsSchema(_ wide: Bool) throws -> TableSchema {
+    private static func visitsSchema(_ wide: Bool, _ rows: [RowCondition]) throws -> TableSchema {
         let w = wide ? 1000 : 1
         return try TableSchema(
             dataset: ID("visits"),
@@ -67,10 +70,10 @@ struct SampleTables {
                 "amount": bounds(-20 * w, 30 * w, scale: 0), "cost": bounds(-50 * w, 40 * w, scale: 2),
                 "score": bounds(-40 * w, 60 * w, scale: 3), "ratio": bounds(0, 8 * w, scale: 2),
                 "small": bounds(5, 120, scale: 0),
-            ])
+            ], rows: rows)
     }
 
-    private static func peopleSchema(_ wide: Bool) throws -> TableSchema {
+    private static func peopleSchema(_ wide: Bool, _ rows: [RowCondition]) throws -> TableSchema {
         try TableSchema(
             dataset: ID("people"),
             columns: [
@@ -79,10 +82,10 @@ struct SampleTables {
                 ColumnSchema(name: "district", type: .text),
             ],
             unit: UnitColumn(name: "person", column: "person"),
-            bounds: ["age": wide ? bounds(0, 150, scale: 0) : bounds(30, 50, scale: 0)])
+            bounds: ["age": wide ? bounds(0, 150, scale: 0) : bounds(30, 50, scale: 0)], rows: rows)
     }
 
-    private static func citiesSchema() throws -> TableSchema {
+    private static func citiesSchema(_ rows: [RowCondition]) throws -> TableSchema {
         try TableSchema(
             dataset: ID("cities"),
             columns: [
@@ -91,7 +94,8 @@ struct SampleTables {
                 ColumnSchema(name: "opened", type: .date), ColumnSchema(name: "longitude", type: .double),
             ],
             unit: nil,
-            bounds: ["population": bounds(0, 30_000_000, scale: 0), "longitude": bounds(-180, 180, scale: 3)])
+            bounds: ["population": bounds(0, 30_000_000, scale: 0), "longitude": bounds(-180, 180, scale: 3)],
+            rows: rows)
     }
 
     private static func firmsSchema() throws -> TableSchema {

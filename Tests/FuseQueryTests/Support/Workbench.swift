@@ -30,12 +30,17 @@ struct Workbench {
     }
 
     /// Views that plain SQL can name; rows that belong to nobody are left out, as every plan leaves them out.
-    var views: [String] {
+    var views: [String] { views(where: [:]) }
+
+    /// The same, of the rows that meet a condition in plain SQL.
+    func views(where conditions: [String: String]) -> [String] {
         ["SET TimeZone = 'UTC'"]
             + tables.map { dataset, paths in
                 let list = paths.map { "'\($0)'" }.joined(separator: ", ")
-                let unit = dataset.text == "cities" ? "" : " WHERE person IS NOT NULL"
-                return "CREATE VIEW \(dataset) AS SELECT * FROM read_parquet([\(list)])\(unit)"
+                let unit = dataset.text == "cities" ? "TRUE" : "person IS NOT NULL"
+                let condition = conditions[dataset.text] ?? "TRUE"
+                return
+                    "CREATE VIEW \(dataset) AS SELECT * FROM read_parquet([\(list)]) WHERE \(unit) AND (\(condition))"
             }
     }
 
@@ -47,7 +52,10 @@ struct Workbench {
             limits: limits ?? SampleTables.wideLimits())
     }
 
-    func printed(_ plan: AggregatePlan, salt: [UInt8] = [1, 2]) -> (sql: String, columns: Int) {
-        (DuckDBPrinter(plan).boundedSQL(tables: tables, salt: salt), max(1, plan.keys.count + plan.quantities.count))
+    func printed(
+        _ plan: AggregatePlan, salt: [UInt8] = [1, 2], exclusions: [ID<Dataset>: String] = [:]
+    ) -> (sql: String, columns: Int) {
+        let sql = DuckDBPrinter(plan).boundedSQL(tables: tables, salt: salt, exclusions: exclusions)
+        return (sql, max(1, plan.keys.count + plan.quantities.count))
     }
 }

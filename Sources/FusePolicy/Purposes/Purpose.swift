@@ -29,6 +29,15 @@ public struct Purpose: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// - Returns: true if the words of this path begin the words of the other.
     public func covers(_ other: Purpose) -> Bool { other.words.starts(with: words) }
 
+    /// The root of what images and identity features from public places may serve. Source: Article 58.
+    static let publicSecurity = Purpose(words: ["public-security"])
+
+    /// The first word alone.
+    var root: Purpose { Purpose(words: [words[0]]) }
+
+    /// The path without its last word; nil for a root.
+    var parent: Purpose? { words.count > 1 ? Purpose(words: words.dropLast()) : nil }
+
     /// The written form.
     public var description: String { words.joined(separator: "/") }
 
@@ -44,4 +53,6 @@ public struct Purpose: Hashable, Sendable, Comparable, CustomStringConvertible {
     }
 
     init(root: String, word: String) { words = [root, word] }
+
+    private init(words: [String]) { self.words = words }
 }

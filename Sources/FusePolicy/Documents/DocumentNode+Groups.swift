@@ -69,7 +69,9 @@ extension DocumentNode {
     /// - Throws: `CoreError` if it is not text, is blank, too long, or breaks.
     func line(atMost limit: Int = 512) throws(CoreError) -> String {
         let text = try text()
-        guard !text.utf8.isEmpty, text.first != " ", text.last != " ", !text.contains(where: \.isNewline) else {
+        let scalars = text.unicodeScalars
+        guard !scalars.isEmpty, scalars.first != " ", scalars.last != " ", !scalars.contains(where: YAMLText.isHidden)
+        else {
             throw malformed("must be one line of text without blanks at its ends")
         }
         guard text.utf8.count <= limit else { throw malformed("must have at most \(limit) bytes") }

@@ -10,10 +10,16 @@ extension Conditions {
         var result = self
         result.purposes = purposes.met(with: other.purposes)
         result.recipients = recipients.met(with: other.recipients)
+        result.jurisdictions = jurisdictions.met(with: other.jurisdictions)
         result.opens = Self.strictest(opens, other.opens, by: max)
         result.closes = Self.strictest(closes, other.closes, by: min)
         result.approvals.formUnion(other.approvals)
         result.rights.formIntersection(other.rights)
+        result.obligations.formUnion(other.obligations)
+        result.runs.merge(other.runs, uniquingKeysWith: min)
+        result.rows.merge(other.rows) { $0.union($1) }
+        result.literals.merge(other.literals) { $0.intersection($1) }
+        result.mechanisms.formIntersection(other.mechanisms)
         result.epsilonCap = Self.strictest(epsilonCap, other.epsilonCap, by: min)
         result.deltaCap = Self.strictest(deltaCap, other.deltaCap, by: min)
         result.minimumGroup = max(minimumGroup, other.minimumGroup)

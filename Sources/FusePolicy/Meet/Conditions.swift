@@ -1,6 +1,6 @@
 public import FuseCore
-import FusePrivacy
-import FuseQuery
+public import FusePrivacy
+public import FuseQuery
 
 /// What terms ask of a job that uses their dataset; of several, the strictest combination.
 ///
@@ -11,6 +11,8 @@ public struct Conditions: Sendable, Equatable {
     public internal(set) var purposes: PermittedPurposes
     /// The recipients that all permit.
     public internal(set) var recipients: PermittedRecipients
+    /// The places that all permit for a recipient.
+    public internal(set) var jurisdictions: PermittedJurisdictions
     /// The first moment at which all hold; nil for the beginning of time.
     public internal(set) var opens: Instant?
     /// The first moment at which one has ended; nil for never.
@@ -19,6 +21,16 @@ public struct Conditions: Sendable, Equatable {
     public internal(set) var approvals: Set<RequiredApproval>
     /// The rights that all pass on.
     public internal(set) var rights: Set<Right>
+    /// What any asks the enclave to do besides.
+    public internal(set) var obligations: Set<Obligation>
+    /// By dataset, how many different answers may ever be released from it; datasets without such a limit are left out.
+    public internal(set) var runs: [ID<Dataset>: Int]
+    /// By dataset, what its rows have to meet; datasets without such conditions are left out.
+    public internal(set) var rows: [ID<Dataset>: Set<RowCondition>]
+    /// By `dataset.column`, the only constants it may be compared with; columns without such a limit are left out.
+    public internal(set) var literals: [String: Set<Literal>]
+    /// The kinds of noise that all permit.
+    public internal(set) var mechanisms: Set<Mechanism>
     /// The most ε that one job may spend; nil if no dataset has privacy units.
     public internal(set) var epsilonCap: ExactDecimal?
     /// The most δ that one job may spend; nil if no dataset has privacy units.
@@ -46,29 +58,9 @@ public struct Conditions: Sendable, Equatable {
     public static let none = Conditions()
 
     private init() {
-        (purposes, recipients, rights) = (.any, .any, Set(Right.allCases))
+        (purposes, recipients, jurisdictions, rights) = (.any, .any, .any, Set(Right.allCases))
         (opens, closes, epsilonCap, deltaCap) = (nil, nil, nil, nil)
-        (approvals, minimumGroup, bounds) = ([], 1, [:])
-    }
-
-    /// What one dataset's terms ask for.
-    ///
-    /// - Parameter terms: the terms.
-    public init(of terms: Terms) {
-        purposes = terms.purposes.widest
-        recipients = terms.recipients
-        opens = terms.window.from?.startInBeijing
-        closes = terms.window.until.endInBeijing
-        approvals = RequiredApproval.byRegulation(for: terms).union(RequiredApproval.byTerms(terms))
-        rights = terms.rights
-        epsilonCap = terms.privacy?.job.epsilon
-        deltaCap = terms.privacy?.job.delta
-        minimumGroup = max(1, terms.privacy?.minimumGroup ?? 1)
-        bounds = [:]
-        for (column, value) in terms.columns {
-            bounds["\(terms.dataset).\(column)"] = value.bounds.map {
-                Bounds(lower: $0.lower, upper: $0.upper, scale: $0.scale)
-            }
-        }
+        (approvals, obligations, runs, rows, literals) = ([], [], [:], [:], [:])
+        (mechanisms, minimumGroup, bounds) = (Set(Mechanism.allCases), 1, [:])
     }
 }

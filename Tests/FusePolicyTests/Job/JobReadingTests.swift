@@ -16,7 +16,7 @@ struct JobReadingTests {
         #expect(job.scenarios == ["Plan spare aircraft.", "Report to the harbour office."])
         #expect(job.parameters["visibility"]?.maximum == .decimal(try ExactDecimal("10.5")))
         #expect(job.parameters["origin"]?.oneOf == [.text("EWR"), .text("JFK"), .text("LGA")])
-        #expect(job.privacy.budget.epsilon == ExactDecimal(2))
+        #expect(job.privacy.budget.epsilon == ExactDecimal(1))
         #expect(job.privacy.mechanism == .gaussian)
         #expect(job.privacy.limits.maxGroups == 2)
         #expect(job.privacy.limits.maxRowsPerGroup == 200)

@@ -25,6 +25,24 @@ struct DenyByDefaultTests {
         #expect(allowed > 100 && denied > 100 && turned > 100, "seed \(seed): \(allowed), \(denied), \(turned)")
     }
 
+    @Test("each way of taking a permission away turns some leave into a denial", arguments: [8] as [UInt64])
+    func effective(seed: UInt64) throws {
+        var random = try RandomSituations(seed: seed)
+        let idle = ["rows", "branches", "an obligation is added", "the basis of a withdrawal"]
+        var effective: Set<String> = []
+        for _ in 0..<8000 where effective.count < Removal.all.count - idle.count {
+            let before = try random.next()
+            guard before.isAllowed else { continue }
+            for removal in Removal.all where !effective.contains(removal.name) {
+                var after = before
+                removal.apply(&after, &random)
+                if !after.isAllowed { effective.insert(removal.name) }
+            }
+        }
+        let names = Removal.all.map(\.name).filter { !effective.contains($0) }
+        #expect(Set(names) == Set(idle), "seed \(seed)")
+    }
+
     @Test("what all together are allowed, each alone is allowed", arguments: [4, 5] as [UInt64])
     func together(seed: UInt64) throws {
         var random = try RandomSituations(seed: seed)
@@ -54,6 +72,8 @@ struct DenyByDefaultTests {
             let budget = request.job.privacy.budget
             #expect(conditions.purposes.permits(request.purpose), "seed \(seed), case \(number)")
             #expect(conditions.recipients.permits(request.recipient.party), "seed \(seed), case \(number)")
+            #expect(conditions.jurisdictions.permits(request.jurisdiction), "seed \(seed), case \(number)")
+            #expect(conditions.mechanisms.contains(request.job.privacy.mechanism), "seed \(seed), case \(number)")
             #expect(conditions.approvals.allSatisfy { request.has($0) }, "seed \(seed), case \(number)")
             #expect(conditions.opens.map { $0 <= request.decidedAt } ?? true, "seed \(seed), case \(number)")
             #expect(conditions.closes.map { request.decidedAt < $0 } ?? true, "seed \(seed), case \(number)")

@@ -13,7 +13,7 @@ extension Outline {
             "since": ["type": "date"],
         ],
         "privacy": [
-            "epsilon": "2",
+            "epsilon": "1",
             "delta": "0.0000001",
             "mechanism": "gaussian",
             "maxGroups": "2",

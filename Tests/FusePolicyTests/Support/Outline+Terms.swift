@@ -9,6 +9,7 @@ extension Outline {
         "title": ["zh": "航班", "en": "Flights"],
         "class": "non-public",
         "channel": "contract",
+        "grade": "general-3",
         "rights": "[hold, process, operate]",
         "purposes": "[transport/punctuality, transport/safety]",
         "recipients": "[skyline]",
@@ -36,6 +37,7 @@ extension Outline {
         "title": ["zh": "航空器", "en": "Aircraft"],
         "class": "government",
         "channel": "open-on-application",
+        "grade": "general-2",
         "catalogue": ["id": "XM-GOV-0117", "version": "3"],
         "rights": "[hold, process, operate]",
         "purposes": "[transport]",
@@ -63,6 +65,7 @@ extension Outline {
         "title": ["zh": "气象", "en": "Weather"],
         "class": "public-service",
         "channel": "open",
+        "grade": "general-1",
         "catalogue": ["id": "XM-PUB-0042", "version": "1"],
         "rights": "[hold, process, operate]",
         "purposes": "any",
@@ -77,7 +80,8 @@ extension Outline {
 
     /// Personal data of a hospital, with consent.
     static let stays: Outline = flights.with(["dataset"], "stays").with(["provider"], "hospital")
-        .with(["tags"], "[personal, important-data]")
+        .with(["tags"], "[personal, important-data]").with(["grade"], "important")
+        .with(["privacy", "job", "epsilon"], "1")
         .with(["approval"], ["provider": "required", "authority": "required"])
         .with(["consent"], ["reference": "consent register 2026/7", "purposes": "[transport/safety]"])
 
@@ -103,6 +107,35 @@ extension Outline {
 
     static let procured: Outline = flights.with(["channel"], "procured")
         .with(["procurement"], ["reference": "XM-2026-88"]).with(["catalogue"], ["id": "XM-GOV-0200", "version": "1"])
+
+    /// Non-public data with everything that terms may say besides.
+    static let rich: Outline =
+        flights
+        .with(["jurisdictions"], "[CN, HK, SG]").with(["assessments"], ["SG": "CAC 2026/117", "HK": "CAC 2026/118"])
+        .with(["runs"], "200").with(["obligations"], "[notify, certificate-at-end]")
+        .with(
+            ["branches"],
+            [
+                "transport/punctuality/airports": ["zh": "机场", "en": "Airports"],
+                "transport/punctuality/airlines": ["zh": "航空公司", "en": "Airlines"],
+            ]
+        )
+        .with(["rows"], "[{column: carrier, among: [AA, UA]}, {column: year, least: 2013, most: 2024}]")
+        .with(["quality"], quality).with(["columns", "origin", "literals"], "[EWR, JFK]")
+        .with(["privacy", "mechanisms"], "[gaussian]")
+
+    private static let quality: Outline = """
+        [{check: complete, column: tailnum}, {check: unique, column: id}, {check: within, column: age, least: 0}, \
+        {check: within, column: day, least: 2013-01-01, most: "2013-12-31"}, \
+        {check: among, column: origin, values: [EWR, JFK]}, {check: timely, asOf: 2026-10-01, days: 90}]
+        """
+
+    /// Shared data that is offered as services only.
+    static let services: Outline = notShared.with(
+        ["sharing", "services"], Outline(stringLiteral: "[\"sha256:\(String(repeating: "5", count: 64))\"]"))
+
+    /// All of them, and those that say more.
+    static let everyTerms: [Outline] = allTerms + [rich, services]
 
     static let allTerms: [Outline] = [
         flights, planes, weather, stays, shared, notShared, entrusted, emergency, operated, procured,

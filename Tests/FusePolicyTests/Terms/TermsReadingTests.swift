@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Reading terms")
 struct TermsReadingTests {
-    @Test("terms of every channel are accepted", arguments: Outline.allTerms)
+    @Test("terms of every channel are accepted", arguments: Outline.everyTerms)
     func accepted(outline: Outline) throws {
         let terms = try Terms.parse(yaml: outline.text)
         #expect(terms.channel.rawValue == outline[["channel"]]?.leaf)
@@ -36,7 +36,9 @@ struct TermsReadingTests {
     @Test("the fields of a channel are kept")
     func channelFields() throws {
         #expect(try Terms.parse(yaml: Outline.stays.text).consent?.reference == "consent register 2026/7")
-        #expect(try Terms.parse(yaml: Outline.notShared.text).sharing == .notShared(basis: "Aviation order 7"))
+        #expect(
+            try Terms.parse(yaml: Outline.notShared.text).sharing == .notShared(basis: "Aviation order 7", services: [])
+        )
         #expect(try Terms.parse(yaml: Outline.entrusted.text).entrustment?.trustee.text == "skyline")
         #expect(
             try Terms.parse(yaml: Outline.emergency.text).emergency?.purpose.description == "emergency/typhoon-2026-09")

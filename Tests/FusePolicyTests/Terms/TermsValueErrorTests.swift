@@ -61,8 +61,8 @@ struct TermsValueErrorTests {
         Case(.flights, "columns.dep_delay.bounds", "[0, 0.5]", "more decimal places than `scale`"),
         Case(.flights, "columns.dep_delay.bounds[1]", "[0, .inf]", "not a decimal number"),
         Case(.flights, "columns.dep_delay.scale", "10", "must be from 0 to 9"),
-        Case(.flights, "columns.origin.bounds", "[0, 1]", "serves `sum` and `mean` only"),
-        Case(.flights, "columns.origin.scale", "1", "serves `sum` and `mean` only"),
+        Case(.flights, "columns.origin.bounds", "[0, 1]", "serves uses that add values up only"),
+        Case(.flights, "columns.origin.scale", "1", "serves uses that add values up only"),
         Case(.flights, "privacy.unit.column", "pilot", "that `columns` does not declare"),
         Case(.flights, "privacy.unit.name", "Aircraft", "not an identifier"),
         Case(.flights, "privacy.job.epsilon", "0", "must be above 0"),
@@ -106,6 +106,11 @@ struct TermsValueErrorTests {
         (.entrusted, "entrustment", "`channel` needs `entrustment`"),
         (.emergency, "emergency", "`channel` needs `emergency`"),
         (.operated, "licence", "`channel` needs `licence`"),
+        (.rich, "assessments", "lets `HK` have releases"),
+        (.rich, "assessments.SG", "lets `SG` have releases"),
+        (.rich, "jurisdictions", "does not list beside the mainland"),
+        (.weather.with(["grade"], "general-2"), "x", "must be `general-1` for data that is open"),
+        (.planes, "privacy", "the document lacks `privacy`"),
         (.notShared, "sharing.basis", "lacks `basis`"),
         (.flights, "columns.dep_delay.bounds", "needs `bounds` and `scale`"),
         (.flights, "columns.dep_delay.scale", "needs `bounds` and `scale`"),
@@ -121,7 +126,7 @@ struct TermsValueErrorTests {
     @Test("personal data cannot be open to all")
     func personalOpen() throws {
         let open = Outline.weather.with(["tags"], "[personal]")
-            .with(["consent"], ["reference": "r", "purposes": "[a]"])
+            .with(["consent"], ["reference": "r", "purposes": "[health]"])
         let error = try #require(throws: PolicyError.self) { try Terms.parse(yaml: open.text) }
         #expect(error.reason.contains("cannot be `open` for personal data"))
     }
@@ -130,7 +135,7 @@ struct TermsValueErrorTests {
     func misspelt() throws {
         let text = Outline.flights.text.replacing("purposes:", with: "purpose:")
         let error = try #require(throws: PolicyError.self) { try Terms.parse(yaml: text) }
-        #expect(error.reason == "terms.yaml:11:1: unknown key `purpose` in the document; did you mean `purposes`?")
+        #expect(error.reason == "terms.yaml:12:1: unknown key `purpose` in the document; did you mean `purposes`?")
     }
 
     @Test("two columns that differ in case only are refused")

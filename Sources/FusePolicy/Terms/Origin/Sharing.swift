@@ -1,4 +1,4 @@
-import FuseCore
+public import FuseCore
 
 /// How public data is shared among government bodies and public-service organisations. Source: Article 26.
 public enum Sharing: Hashable, Sendable {
@@ -6,20 +6,25 @@ public enum Sharing: Hashable, Sendable {
     case unconditional
     /// After the authority and the provider have agreed.
     case conditional
-    /// Not for now, for a reason that law, regulation or national policy gives.
-    case notShared(basis: String)
+    /// Not for now, for a reason that law, regulation or national policy gives; but for the services listed.
+    case notShared(basis: String, services: Set<Digest>)
 
     init(_ node: DocumentNode) throws(CoreError) {
-        var fields = try node.group(["type", "basis"])
+        var fields = try node.group(["type", "basis", "services"])
         let type: Word = try fields.required("type").word()
-        let basis = fields.optional("basis")
+        let (basis, services) = (fields.optional("basis"), fields.optional("services"))
         if type == .notShared {
             guard let basis else { throw node.malformed("lacks `basis`; name the law or policy that forbids to share") }
-            self = .notShared(basis: try basis.line())
+            self = .notShared(basis: try basis.line(), services: try Self.services(services))
         } else {
-            if let basis { throw basis.malformed("belongs to `not-shared` only; remove it") }
+            if let extra = basis ?? services { throw extra.malformed("belongs to `not-shared` only; remove it") }
             self = type == .conditional ? .conditional : .unconditional
         }
+    }
+
+    /// The digests of the jobs that are offered as a service all the same.
+    private static func services(_ node: DocumentNode?) throws(CoreError) -> Set<Digest> {
+        Set(try node?.distinct { job throws(CoreError) in try job.value(Digest.init) } ?? [])
     }
 
     /// The word in the terms.

@@ -19,21 +19,29 @@ public struct PrivacyTerms: Hashable, Sendable {
     public internal(set) var total: PrivacyBudget
     /// The fewest units behind a released group.
     public internal(set) var minimumGroup: Int
+    /// The kinds of noise that are permitted; nil for every kind.
+    public internal(set) var mechanisms: Set<Mechanism>?
 
-    init(unit: Unit, job: PrivacyBudget, total: PrivacyBudget, minimumGroup: Int) {
+    init(
+        unit: Unit, job: PrivacyBudget, total: PrivacyBudget, minimumGroup: Int, mechanisms: Set<Mechanism>? = nil
+    ) {
         self.unit = unit
         self.job = job
         self.total = total
         self.minimumGroup = minimumGroup
+        self.mechanisms = mechanisms
     }
 
     init(_ node: DocumentNode) throws(CoreError) {
-        var fields = try node.group(["unit", "job", "total", "minimumGroup"])
+        var fields = try node.group(["unit", "job", "total", "minimumGroup", "mechanisms"])
         unit = try Unit(fields.required("unit"))
         job = try fields.required("job").budget()
         let whole = try fields.required("total")
         total = try whole.budget()
         minimumGroup = try fields.required("minimumGroup").minimumGroup()
+        mechanisms = try fields.optional("mechanisms").map { node throws(CoreError) in
+            Set(try node.distinct { kind throws(CoreError) in try kind.word() })
+        }
         guard total.epsilon >= job.epsilon, total.delta >= job.delta else {
             throw whole.malformed("is less than one `job` may spend; raise it or lower `job`")
         }

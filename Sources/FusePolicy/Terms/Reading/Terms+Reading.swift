@@ -1,4 +1,5 @@
 import FuseCore
+import FuseQuery
 
 extension Terms {
     /// Reads terms, and checks that they do not contradict themselves or the regulation.
@@ -30,6 +31,7 @@ extension Terms {
         dataClass = try fields.required("class").word()
         channel = try fields.required("channel").word()
         tags = Set(try fields.optional("tags")?.distinct { node throws(CoreError) in try node.word() } ?? [])
+        grade = try fields.required("grade").word()
         catalogue = try fields.optional("catalogue").map { node throws(CoreError) in try CatalogueEntry(node) }
         sharing = try fields.optional("sharing").map { node throws(CoreError) in try Sharing(node) }
         procurement = try fields.optional("procurement").map { node throws(CoreError) in try Procurement(node) }
@@ -40,17 +42,34 @@ extension Terms {
         rights = Set(try fields.required("rights").distinct { node throws(CoreError) in try node.word() })
         purposes = try fields.required("purposes").permittedPurposes()
         recipients = try fields.required("recipients").permittedRecipients()
+        jurisdictions = try fields.optional("jurisdictions")?.jurisdictions() ?? [.mainland]
+        assessments = try fields.optional("assessments")?.assessments() ?? [:]
+        runs = try fields.optional("runs")?.integer(in: 1...1_000_000_000)
+        obligations = Set(
+            try fields.optional("obligations")?.distinct { node throws(CoreError) in try node.word() } ?? [])
+        branches = try fields.optional("branches")?.branches() ?? [:]
+        rows = try Self.rows(fields.optional("rows"))
+        quality = try Self.quality(fields.optional("quality"))
         window = try Window(fields.required("window"))
         approval = try ApprovalsAsked(fields.required("approval"))
         columns = try Self.columns(fields.required("columns"))
         privacy = try fields.optional("privacy").map { node throws(CoreError) in try PrivacyTerms(node) }
     }
 
-    private static let keys = [
-        "terms", "dataset", "version", "provider", "title", "class", "channel", "tags", "catalogue", "sharing",
-        "procurement", "entrustment", "emergency", "licence", "consent", "rights", "purposes", "recipients", "window",
-        "approval", "columns", "privacy",
+    static let keys = [
+        "terms", "dataset", "version", "provider", "title", "class", "channel", "tags", "grade", "catalogue", "sharing",
+        "procurement", "entrustment", "emergency", "licence", "consent", "rights", "purposes", "branches", "recipients",
+        "jurisdictions", "assessments", "runs", "window", "approval", "obligations", "rows", "quality", "columns",
+        "privacy",
     ]
+
+    private static func rows(_ node: DocumentNode?) throws(CoreError) -> [RowCondition] {
+        try node?.distinct(atMost: RowCondition.limit) { row throws(CoreError) in try RowCondition(row) } ?? []
+    }
+
+    private static func quality(_ node: DocumentNode?) throws(CoreError) -> [QualityCheck] {
+        try node?.distinct(atMost: QualityCheck.limit) { check throws(CoreError) in try QualityCheck(check) } ?? []
+    }
 
     private static func columns(_ node: DocumentNode) throws(CoreError) -> [String: ColumnTerms] {
         var columns: [String: ColumnTerms] = [:]

@@ -20,6 +20,8 @@ public struct PolicyError: FuseFailure, Equatable {
     public let code: Code
     /// One lowercase line that says what to do next.
     public let reason: String
+    /// The same in both languages, where a rule says so; nil elsewhere.
+    public let explanation: Reason?
 
     /// Creates an error.
     ///
@@ -27,8 +29,12 @@ public struct PolicyError: FuseFailure, Equatable {
     ///   - code: what went wrong.
     ///   - reason: one line for the reader, without row values.
     public init(_ code: Code, _ reason: String) {
-        self.code = code
-        self.reason = reason
+        (self.code, self.reason, explanation) = (code, reason, nil)
+    }
+
+    /// A rule lacks what it needs to decide.
+    init(undecided reason: Reason) {
+        (code, self.reason, explanation) = (.undecided, reason.line.en, reason)
     }
 
     /// Whether the input was bad, or no decision could be reached.

@@ -10,6 +10,10 @@ public struct DatasetUse: Sendable {
     public internal(set) var columns: [String: Set<ColumnUse>]?
     /// What the ledger has left for the dataset; nil if it has no privacy unit, and so no ledger.
     public internal(set) var remaining: PrivacyBudget?
+    /// By column, the constants that the plan compares it with.
+    public internal(set) var comparisons: [String: ColumnComparison]
+    /// What has been said and done about the dataset.
+    public internal(set) var standing: DatasetStanding
 
     /// Describes the use of a dataset.
     ///
@@ -17,7 +21,14 @@ public struct DatasetUse: Sendable {
     ///   - terms: the terms in force.
     ///   - columns: by column, its uses in the plan; nil if the plan does not read the dataset.
     ///   - remaining: what the ledger has left; nil if the dataset has no privacy unit.
-    public init(terms: Terms, columns: [String: Set<ColumnUse>]?, remaining: PrivacyBudget?) {
+    ///   - comparisons: by column, the constants that the plan compares it with.
+    ///   - standing: what has been said and done about the dataset.
+    public init(
+        terms: Terms, columns: [String: Set<ColumnUse>]?, remaining: PrivacyBudget?,
+        comparisons: [String: ColumnComparison] = [:], standing: DatasetStanding
+    ) {
+        self.comparisons = comparisons
+        self.standing = standing
         self.terms = terms
         self.columns = columns
         self.remaining = remaining

@@ -22,17 +22,18 @@ public struct Decider: Sendable {
         let findings = JobCoverage.findings(request.job, uses) + judgements
         let passed = Set(findings.filter { $0.outcome == .pass }.compactMap(\.dataset))
         let areJudged = !uses.isEmpty && uses.allSatisfy { passed.contains($0.dataset) }
-        guard areJudged, findings.allSatisfy({ $0.outcome != .refuse }) else { return .deny(findings) }
+        guard areJudged, findings.allSatisfy({ $0.outcome != .refuse }) else {
+            return .deny(RefusalBasis.named(in: findings))
+        }
         return .allow(AuthorizedJob(request: request, uses: uses, findings: findings))
     }
 
     /// The denial of a job that nobody could plan: what cannot be bounded is never run (Article 30).
     ///
-    /// - Parameter reason: why it could not be planned, in one line without row values or literals.
+    /// - Parameter reason: what the planner says, in one line of English without row values or literals.
     /// - Returns: the one finding that refuses.
     public func denial(ofUnplannable reason: String) -> [Finding] {
-        Finding.findings(
-            of: Art30Fusion(), about: nil, .refuse(["the job cannot be planned: \(reason)"], evidence: [:]))
+        Finding.findings(of: Art30Fusion(), about: nil, .refuse([.notPlanned(reason)], evidence: [:]))
     }
 
     private func judge(_ rule: some Rule, _ use: DatasetUse, _ request: PolicyRequest) -> [Finding] {
@@ -40,7 +41,7 @@ public struct Decider: Sendable {
         do {
             verdict = try rule.judge(use, in: request)
         } catch {
-            verdict = .refuse(["the rule could not be evaluated: \(error.reason)"], evidence: [:])
+            verdict = .refuse([.notEvaluated(error)], evidence: [:])
         }
         return Finding.findings(of: rule, about: use.dataset, verdict)
     }

@@ -20,13 +20,13 @@ public struct Finding: Hashable, Sendable {
     public let dataset: ID<Dataset>?
     /// What was found.
     public let outcome: Outcome
-    /// One line that says why, and for a refusal what to do.
-    public let reason: String
+    /// Why, and for a refusal what would have to change.
+    public let reason: Reason
     /// What was looked at, by name.
-    public let evidence: [String: String]
+    public internal(set) var evidence: [String: String]
 
     static func findings(of rule: some CitedRule, about dataset: ID<Dataset>?, _ verdict: Verdict) -> [Finding] {
-        func finding(_ outcome: Outcome, _ reason: String, _ evidence: [String: String]) -> Finding {
+        func finding(_ outcome: Outcome, _ reason: Reason, _ evidence: [String: String]) -> Finding {
             Finding(
                 rule: rule.id, citation: rule.citation, dataset: dataset, outcome: outcome, reason: reason,
                 evidence: evidence)
@@ -34,7 +34,7 @@ public struct Finding: Hashable, Sendable {
         switch verdict {
         case .pass(let reason, let evidence): return [finding(.pass, reason, evidence)]
         case .notApplicable(let reason): return [finding(.notApplicable, reason, [:])]
-        case .refuse([], let evidence): return [finding(.refuse, "is broken without a stated reason", evidence)]
+        case .refuse([], let evidence): return [finding(.refuse, .unstated, evidence)]
         case .refuse(let reasons, let evidence): return reasons.map { finding(.refuse, $0, evidence) }
         }
     }
@@ -43,8 +43,14 @@ public struct Finding: Hashable, Sendable {
     public var json: JSONValue {
         .object([
             "rule": .text(rule.rawValue), "article": .integer(citation.article), "clause": .text(citation.clause),
-            "dataset": .optionalText(of: dataset), "outcome": .text(outcome.rawValue), "reason": .text(reason),
+            "dataset": .optionalText(of: dataset), "outcome": .text(outcome.rawValue),
+            "reason": .text(reason.line.en), "remedy": .optionalText(of: reason.remedy?.en),
+            "zh": ["reason": .text(reason.line.zh), "remedy": .optionalText(of: reason.remedy?.zh)],
             "evidence": .object(evidence.mapValues { .text($0) }),
         ])
     }
+}
+
+extension Reason {
+    fileprivate static let unstated = Reason("is broken without a stated reason", zh: "违反本规则，但未说明理由")
 }

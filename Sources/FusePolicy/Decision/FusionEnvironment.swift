@@ -14,13 +14,17 @@ public struct FusionEnvironment: Sendable, Equatable {
     public let assurance: String
     /// What separates the engine.
     public let isolation: Isolation
+    /// The party that answers for what the enclave does; nil if that is unknown.
+    public let responsible: ID<Party>?
 
     /// Describes an environment.
     ///
     /// - Parameters:
     ///   - assurance: the assurance that is really there; empty if none is known.
     ///   - isolation: what separates the engine.
-    public init(assurance: String, isolation: Isolation) {
+    ///   - responsible: the party that answers for the enclave; nil if that is unknown.
+    public init(assurance: String, isolation: Isolation, responsible: ID<Party>?) {
+        self.responsible = responsible
         self.assurance = assurance
         self.isolation = isolation
     }

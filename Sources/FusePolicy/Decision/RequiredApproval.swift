@@ -7,14 +7,13 @@ public enum RequiredApproval: Hashable, Sendable {
     /// Of an authority that is not the provider itself, so that two parties have looked.
     case authority(otherThan: ID<Party>)
 
-    /// What channel, sharing and tags ask for, whatever the terms say. Source: Articles 26, 29 and 60.
+    /// What channel, sharing, tags and grade ask for, whatever the terms say. Source: Articles 26, 29, 59 and 60.
     ///
     /// - Parameter terms: the terms of a dataset.
     /// - Returns: the approvals needed.
     static func byRegulation(for terms: Terms) -> Set<RequiredApproval> {
-        var needed: Set<RequiredApproval> = []
-        let isConditional = terms.channel == .shared && terms.sharing == .conditional
-        if terms.channel == .openOnApplication || isConditional { needed.formUnion(both(for: terms)) }
+        var needed = bySharing(of: terms).union(byGrade(of: terms))
+        if terms.channel == .openOnApplication { needed.formUnion(both(for: terms)) }
         if terms.tags.contains(.importantData) { needed.insert(.authority(otherThan: terms.provider)) }
         return needed
     }
@@ -24,23 +23,50 @@ public enum RequiredApproval: Hashable, Sendable {
     /// - Parameter terms: the terms of a dataset.
     /// - Returns: the approvals needed.
     static func byTerms(_ terms: Terms) -> Set<RequiredApproval> {
-        var needed: Set<RequiredApproval> = []
-        if terms.approval.provider == .required { needed.insert(.provider(terms.provider)) }
-        if terms.approval.authority == .required { needed.insert(.authority(otherThan: terms.provider)) }
-        return needed.subtracting(byRegulation(for: terms))
+        asked(by: terms.approval, of: terms.provider).subtracting(byRegulation(for: terms))
+    }
+
+    /// What the grade asks for. Source: Article 59.
+    ///
+    /// - Parameter terms: the terms of a dataset.
+    /// - Returns: the approvals needed.
+    static func byGrade(of terms: Terms) -> Set<RequiredApproval> {
+        asked(by: terms.grade.floor.approvals, of: terms.provider)
     }
 
     static func both(for terms: Terms) -> Set<RequiredApproval> {
         [.provider(terms.provider), .authority(otherThan: terms.provider)]
     }
 
-    /// Which of the approvals lacks, in words that say what to do.
-    var advice: String {
+    private static func bySharing(of terms: Terms) -> Set<RequiredApproval> {
+        guard terms.channel == .shared else { return [] }
+        switch terms.sharing {
+        case .conditional: return both(for: terms)
+        case .notShared(_, let services) where !services.isEmpty: return [.authority(otherThan: terms.provider)]
+        default: return []
+        }
+    }
+
+    private static func asked(by asks: ApprovalsAsked, of provider: ID<Party>) -> Set<RequiredApproval> {
+        var needed: Set<RequiredApproval> = []
+        if asks.provider == .required { needed.insert(.provider(provider)) }
+        if asks.authority == .required { needed.insert(.authority(otherThan: provider)) }
+        return needed
+    }
+
+    /// That the approval lacks, and what to do.
+    var lack: Reason {
         switch self {
         case .provider(let party):
-            "lacks the `approval` of the provider `\(party)`; ask it to approve the job, then sign a new request"
+            Reason(
+                "the job lacks the `approval` of the provider `\(party)`",
+                zh: "作业缺少数据提供单位 `\(party)` 的批准（`approval`）",
+                do: "ask it to approve the job, then sign a new request", doZh: "请提请该单位批准作业，再签署新的申请")
         case .authority:
-            "lacks the `approval` of an authority; ask one that neither provides nor requests, then sign a new request"
+            Reason(
+                "the job lacks the `approval` of an authority", zh: "作业缺少市大数据主管部门的批准（`approval`）",
+                do: "ask one that neither provides, requests nor receives, then sign a new request",
+                doZh: "请提请既非数据提供单位、申请方，也非接收方的主管部门批准，再签署新的申请")
         }
     }
 }

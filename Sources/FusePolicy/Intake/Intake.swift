@@ -24,7 +24,7 @@ public struct Intake: Sendable {
         let findings = check(arrival)
         let refusals = findings.filter { $0.outcome == .refuse }
         guard refusals.isEmpty, !findings.isEmpty else {
-            let reasons = refusals.map { "\($0.rule.rawValue): \($0.reason)" }.joined(separator: "; ")
+            let reasons = refusals.map { "\($0.rule.rawValue): \($0.reason.line.en)" }.joined(separator: "; ")
             throw PolicyError(
                 .malformedTerms, "the dataset `\(arrival.terms.dataset)` is refused at intake; \(reasons)")
         }
@@ -36,7 +36,7 @@ public struct Intake: Sendable {
         do {
             verdict = try rule.judge(arrival)
         } catch {
-            verdict = .refuse(["the rule could not be evaluated: \(error.reason)"], evidence: [:])
+            verdict = .refuse([.notEvaluated(error)], evidence: [:])
         }
         return Finding.findings(of: rule, about: arrival.terms.dataset, verdict)
     }

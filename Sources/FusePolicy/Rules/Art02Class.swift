@@ -13,12 +13,21 @@ struct Art02Class: Rule, IntakeRule {
     func judge(_ arrival: Arrival) -> Verdict { judge(arrival.terms) }
 
     private func judge(_ terms: Terms) -> Verdict {
-        let (dataClass, channel) = (terms.dataClass.rawValue, terms.channel.rawValue)
         let isKnown = terms.dataClass.channels.contains(terms.channel)
         return Verdict(
-            refusing: isKnown
-                ? [] : ["the `channel` `\(channel)` does not exist for `\(dataClass)` data; correct the terms"],
-            orPassing: "the `class` is declared, and the `channel` exists for it",
-            evidence: ["class": dataClass, "channel": channel])
+            refusing: isKnown ? [] : [.noSuchChannel(terms)], orPassing: .known,
+            evidence: ["class": terms.dataClass.rawValue, "channel": terms.channel.rawValue])
+    }
+}
+
+extension Reason {
+    fileprivate static let known = Reason(
+        "the `class` is declared, and the `channel` exists for it", zh: "已载明数据类别（`class`），且来源渠道（`channel`）与之相符")
+
+    fileprivate static func noSuchChannel(_ terms: Terms) -> Reason {
+        let (dataClass, channel) = (terms.dataClass.rawValue, terms.channel.rawValue)
+        return Reason(
+            "the `channel` `\(channel)` does not exist for `\(dataClass)` data",
+            zh: "`\(dataClass)` 类数据不存在 `\(channel)` 这一来源渠道（`channel`）", do: "correct the terms", doZh: "请更正使用条款")
     }
 }

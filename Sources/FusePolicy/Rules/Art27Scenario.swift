@@ -14,21 +14,40 @@ struct Art27Scenario: Rule {
     static let validity = 30 * 86_400
 
     func judge(_ use: DatasetUse, in request: PolicyRequest) -> Verdict {
-        var reasons: [String] = []
-        if !request.job.scenarios.contains(where: { $0.utf8.elementsEqual(request.scenario.utf8) }) {
-            reasons.append("the `scenario` is not one that the job names; use one of its `scenarios` word for word")
-        }
-        if !(request.commitment ?? "").contains(where: { !$0.isWhitespace }) {
-            reasons.append("the request carries no `commitment` for its scenario; sign one")
-        }
-        if request.decidedAt.advanced(by: Self.clockAllowance) < request.requestedAt {
-            reasons.append("the request was signed in the future; correct the clock and sign it again")
-        }
-        if request.requestedAt.advanced(by: Self.validity) < request.decidedAt {
-            reasons.append("the request was signed more than 30 days ago; sign it again")
-        }
-        return Verdict(
-            refusing: reasons, orPassing: "the `scenario` is named by the job and vouched for",
+        Verdict(
+            refusing: scenarioReasons(request) + timeReasons(request), orPassing: .named,
             evidence: ["scenario": request.scenario, "commitment": request.commitment ?? ""])
     }
+
+    private func scenarioReasons(_ request: PolicyRequest) -> [Reason] {
+        let isNamed = request.job.scenarios.contains { $0.utf8.elementsEqual(request.scenario.utf8) }
+        let isVouchedFor = (request.commitment ?? "").contains { !$0.isWhitespace }
+        return (isNamed ? [] : [.notNamed]) + (isVouchedFor ? [] : [.noCommitment])
+    }
+
+    private func timeReasons(_ request: PolicyRequest) -> [Reason] {
+        let isEarly = request.decidedAt.advanced(by: Self.clockAllowance) < request.requestedAt
+        let isOld = request.requestedAt.advanced(by: Self.validity) < request.decidedAt
+        return (isEarly ? [.early] : []) + (isOld ? [.old] : [])
+    }
+}
+
+extension Reason {
+    fileprivate static let named = Reason(
+        "the `scenario` is named by the job and vouched for", zh: "应用场景（`scenario`）已为作业所列明，并已作出承诺")
+
+    fileprivate static let notNamed = Reason(
+        "the `scenario` is not one that the job names", zh: "应用场景（`scenario`）不属于作业列明的应用场景",
+        do: "use one of its `scenarios` word for word", doZh: "请逐字使用作业 `scenarios` 中的一项")
+
+    fileprivate static let noCommitment = Reason(
+        "the request carries no `commitment` for its scenario", zh: "申请未附应用场景真实性、合规性、安全性的承诺（`commitment`）",
+        do: "sign one", doZh: "请签署承诺")
+
+    fileprivate static let early = Reason(
+        "the request was signed in the future", zh: "申请的签署时间晚于当前时间", do: "correct the clock and sign it again",
+        doZh: "请校准时钟后重新签署")
+
+    fileprivate static let old = Reason(
+        "the request was signed more than 30 days ago", zh: "申请的签署时间已逾三十日", do: "sign it again", doZh: "请重新签署")
 }

@@ -11,14 +11,22 @@ struct Art29Open: Rule {
     func judge(_ use: DatasetUse, in request: PolicyRequest) -> Verdict {
         switch use.terms.channel {
         case .open:
-            return .pass("the dataset is open to all", evidence: ["channel": use.terms.channel.rawValue])
+            return .pass(.openToAll, evidence: ["channel": use.terms.channel.rawValue])
         case .openOnApplication:
             return Verdict(
-                refusing: request.reasonsLacking(RequiredApproval.both(for: use.terms)),
-                orPassing: "provider and authority have reviewed the job",
+                refusing: request.reasonsLacking(RequiredApproval.both(for: use.terms)), orPassing: .reviewed,
                 evidence: ["channel": use.terms.channel.rawValue, "approvals": request.approvers])
         default:
-            return .notApplicable("the dataset does not come by opening")
+            return .notApplicable(.notOpened)
         }
     }
+}
+
+extension Reason {
+    fileprivate static let openToAll = Reason("the dataset is open to all", zh: "该数据集属于普遍开放类公共数据")
+
+    fileprivate static let reviewed = Reason(
+        "provider and authority have reviewed the job", zh: "市大数据主管部门已会同数据提供单位审核作业")
+
+    fileprivate static let notOpened = Reason("the dataset does not come by opening", zh: "该数据集不是通过开放方式提供的")
 }

@@ -10,14 +10,25 @@ struct Art30Fusion: Rule {
 
     func judge(_ use: DatasetUse, in request: PolicyRequest) -> Verdict {
         let environment = request.environment
-        var (reasons, evidence): ([String], [String: String]) = ([], ["assurance": environment.assurance])
-        if environment.assurance.isEmpty {
-            reasons.append("the `assurance` of the environment is unknown; run where it is known")
-        }
+        var (reasons, evidence): ([Reason], [String: String]) = ([], ["assurance": environment.assurance])
+        if environment.assurance.isEmpty { reasons.append(.unknownAssurance) }
         switch environment.isolation {
         case .sandboxed(let profile): evidence["measurement"] = profile.description
-        case .absent: reasons.append("there is no `sandbox`; install it, for no job runs without one")
+        case .absent: reasons.append(.noSandbox)
         }
-        return Verdict(refusing: reasons, orPassing: "the job runs in the measured `sandbox`", evidence: evidence)
+        return Verdict(refusing: reasons, orPassing: .sandboxed, evidence: evidence)
     }
+}
+
+extension Reason {
+    fileprivate static let sandboxed = Reason(
+        "the job runs in the measured `sandbox`", zh: "作业在经度量的安全沙箱（`sandbox`）中运行")
+
+    fileprivate static let unknownAssurance = Reason(
+        "the `assurance` of the environment is unknown", zh: "运行环境的可信保证等级（`assurance`）不明",
+        do: "run where it is known", doZh: "请在可信保证等级明确的环境中运行")
+
+    fileprivate static let noSandbox = Reason(
+        "there is no `sandbox`", zh: "缺少安全沙箱（`sandbox`），不属于安全可信的环境",
+        do: "install it, for no job runs without one", doZh: "请安装安全沙箱，无沙箱不得运行作业")
 }

@@ -9,28 +9,40 @@ struct Art31Operator: Rule {
         "建立公共数据授权运营机制，确定相应的主体，管理被授权的允许社会化增值开发利用的公共数据")
 
     func judge(_ use: DatasetUse, in request: PolicyRequest) throws(PolicyError) -> Verdict {
-        guard use.terms.channel == .authorisedOperation else {
-            return .notApplicable("the dataset is not operated under authorisation")
-        }
-        guard let licence = use.terms.licence else {
-            throw PolicyError(.undecided, "the terms state no `licence`; add it")
-        }
+        guard use.terms.channel == .authorisedOperation else { return .notApplicable(.notOperated) }
+        guard let licence = use.terms.licence else { throw PolicyError(undecided: .noLicence) }
         return Verdict(
-            refusing: reasons(licence, request), orPassing: "the `licence` covers the request",
+            refusing: reasons(licence, request), orPassing: .covered,
             evidence: ["licence": licence.id, "holder": licence.holder.text, "until": licence.until.description])
     }
 
-    private func reasons(_ licence: Licence, _ request: PolicyRequest) -> [String] {
-        var reasons: [String] = []
-        if request.requester.party != licence.holder {
-            reasons.append("the requester does not hold the `licence`; its holder must ask")
-        }
-        if !licence.purposes.contains(where: { $0.covers(request.purpose) }) {
-            reasons.append("the `purpose` is outside the `licence`; ask for one that it names")
-        }
-        if licence.until.endInBeijing <= request.decidedAt {
-            reasons.append("the `licence` has expired; renew it and the terms")
-        }
+    private func reasons(_ licence: Licence, _ request: PolicyRequest) -> [Reason] {
+        var reasons: [Reason] = []
+        if request.requester.party != licence.holder { reasons.append(.otherHolder) }
+        if !licence.purposes.contains(where: { $0.covers(request.purpose) }) { reasons.append(.outsideLicence) }
+        if licence.until.endInBeijing <= request.decidedAt { reasons.append(.expired) }
         return reasons
     }
+}
+
+extension Reason {
+    fileprivate static let notOperated = Reason(
+        "the dataset is not operated under authorisation", zh: "该数据集不属于授权运营的公共数据")
+
+    fileprivate static let noLicence = Reason(
+        "the terms state no `licence`", zh: "使用条款未载明授权运营许可（`licence`）", do: "add it", doZh: "请予补充")
+
+    fileprivate static let covered = Reason("the `licence` covers the request", zh: "授权运营许可（`licence`）涵盖本次申请")
+
+    fileprivate static let otherHolder = Reason(
+        "the requester does not hold the `licence`", zh: "申请方不是被授权运营主体，不持有该许可（`licence`）",
+        do: "its holder must ask", doZh: "应当由被授权运营主体提出申请")
+
+    fileprivate static let outsideLicence = Reason(
+        "the `purpose` is outside the `licence`", zh: "目的（`purpose`）超出授权运营许可（`licence`）的范围",
+        do: "ask for one that it names", doZh: "请按许可载明的目的申请")
+
+    fileprivate static let expired = Reason(
+        "the `licence` has expired", zh: "授权运营许可（`licence`）已经到期", do: "renew it and the terms",
+        doZh: "请续期并更新使用条款")
 }

@@ -1,6 +1,5 @@
 import FuseCore
 import FusePrivacy
-import FuseQuery
 
 /// Article 34: personal data is provided with separate consent, and anonymised where law or agreement ask for it. A personal dataset
 /// names its consent or legal basis; and a job keeps to the anonymisation of the terms: it may ask for more, never for less.
@@ -13,52 +12,23 @@ struct Art34Consent: Rule, IntakeRule {
 
     func judge(_ use: DatasetUse, in request: PolicyRequest) -> Verdict {
         guard use.terms.tags.contains(.personal) || use.terms.privacy != nil else {
-            return .notApplicable("the dataset is neither personal nor to be anonymised")
+            return .notApplicable(.nothingToProtect)
         }
+        let anonymisation = AgreedAnonymisation(use.terms)
         return Verdict(
-            refusing: consentReasons(use.terms) + floorReasons(use.terms, request.job.privacy),
-            orPassing: "the `consent` is named where needed, and the anonymisation is not weakened",
+            refusing: consentReasons(use.terms) + anonymisation.weakened(by: request.job.privacy), orPassing: .kept,
             evidence: evidence(use.terms, request.job.privacy))
     }
 
     func judge(_ arrival: Arrival) -> Verdict {
-        guard arrival.terms.tags.contains(.personal) else { return .notApplicable("the dataset is not personal") }
+        guard arrival.terms.tags.contains(.personal) else { return .notApplicable(.notPersonal) }
         return Verdict(
-            refusing: consentReasons(arrival.terms), orPassing: "the `consent` is named",
+            refusing: consentReasons(arrival.terms), orPassing: .named,
             evidence: ["consent": arrival.terms.consent?.reference ?? ""])
     }
 
-    private func consentReasons(_ terms: Terms) -> [String] {
-        guard terms.tags.contains(.personal), terms.consent == nil else { return [] }
-        return ["personal data names no `consent`; add the reference of the consent or legal basis"]
-    }
-
-    private func floorReasons(_ terms: Terms, _ asked: JobPrivacy) -> [String] {
-        guard let floor = terms.privacy else { return [] }
-        var reasons: [String] = []
-        if asked.budget.epsilon > floor.job.epsilon {
-            reasons.append("the job's `epsilon` is above what the terms let one job spend; lower it")
-        }
-        if asked.budget.delta > floor.job.delta {
-            reasons.append("the job's `delta` is above what the terms let one job spend; lower it")
-        }
-        if let group = asked.minimumGroup, group < floor.minimumGroup {
-            reasons.append("the job's `minimumGroup` is below that of the terms; raise it")
-        }
-        return reasons + boundsReasons(terms, asked.limits)
-    }
-
-    private func boundsReasons(_ terms: Terms, _ limits: ContributionLimits) -> [String] {
-        let prefix = "\(terms.dataset)."
-        return limits.bounds.filter { $0.key.hasPrefix(prefix) }.sorted { $0.key < $1.key }.compactMap { name, asked in
-            guard let own = terms.columns[String(name.dropFirst(prefix.count))]?.bounds else {
-                return "the terms give no bounds for `\(name)`; remove the job's"
-            }
-            guard own.lower <= asked.lower, asked.upper <= own.upper else {
-                return "the job's bounds for `\(name)` are wider than those of the terms; tighten them"
-            }
-            return nil
-        }
+    private func consentReasons(_ terms: Terms) -> [Reason] {
+        terms.tags.contains(.personal) && terms.consent == nil ? [.noConsent] : []
     }
 
     private func evidence(_ terms: Terms, _ asked: JobPrivacy) -> [String: String] {
@@ -71,4 +41,19 @@ struct Art34Consent: Rule, IntakeRule {
         evidence["minimumGroup"] = "\(max(floor.minimumGroup, asked.minimumGroup ?? 1))"
         return evidence
     }
+}
+
+extension Reason {
+    fileprivate static let nothingToProtect = Reason(
+        "the dataset is neither personal nor to be anonymised", zh: "该数据集不含个人数据，也无须匿名化")
+
+    fileprivate static let kept = Reason(
+        "the `consent` is named where needed, and the anonymisation is not weakened",
+        zh: "需要个人单独同意（`consent`）的已予载明，匿名化处理未被削弱")
+
+    fileprivate static let named = Reason("the `consent` is named", zh: "已载明个人单独同意（`consent`）")
+
+    fileprivate static let noConsent = Reason(
+        "personal data names no `consent`", zh: "个人数据未载明个人单独同意（`consent`）",
+        do: "add the reference of the consent or legal basis", doZh: "请补充单独同意或者法律依据的文号")
 }

@@ -1,11 +1,7 @@
 import FuseCore
-import FusePrivacy
 
 /// Article 43: data is not traded if that harms security or the public interest, or others' rights or privacy, if its holder did
 /// not authorise it, or if the law forbids it. Each of the four grounds is looked at, and any of them blocks.
-///
-/// The holder's authorisation is what the terms grant: to these parties, within this window, after the approvals that they ask for
-/// of their own accord, and as long as the total privacy budget lasts.
 struct Art43Prohibited: Rule {
     let id = RuleID.prohibited
     let citation = Citation(
@@ -16,50 +12,46 @@ struct Art43Prohibited: Rule {
     func judge(_ use: DatasetUse, in request: PolicyRequest) throws(PolicyError) -> Verdict {
         let grounds = [
             ("security", harmsSecurity(use.terms)), ("privacy", harmsPrivacy(use.terms)),
-            ("authorisation", try lacksAuthorisation(use, request)), ("law", isForbidden(use.terms)),
+            ("authorisation", try HolderAuthorisation(use, request).reasonsLacking()),
+            ("law", isForbidden(use.terms, request)),
         ]
-        var evidence = ["recipient": request.recipient.party.text, "until": use.terms.window.until.description]
+        var evidence = evidence(use, request)
         for (ground, reasons) in grounds { evidence[ground] = reasons.isEmpty ? "clear" : "blocked" }
-        return Verdict(
-            refusing: grounds.flatMap(\.1), orPassing: "none of the four grounds blocks", evidence: evidence)
+        return Verdict(refusing: grounds.flatMap(\.1), orPassing: .clear, evidence: evidence)
     }
 
-    private func harmsSecurity(_ terms: Terms) -> [String] {
-        terms.tags.contains(.stateSecret) ? ["a state secret would harm security; withdraw the dataset"] : []
-    }
+    private func harmsSecurity(_ terms: Terms) -> [Reason] { terms.tags.contains(.stateSecret) ? [.secret] : [] }
 
-    private func harmsPrivacy(_ terms: Terms) -> [String] {
+    private func harmsPrivacy(_ terms: Terms) -> [Reason] {
         let isProtected = !terms.dataClass.isPublic || !terms.tags.isEmpty
-        guard isProtected, terms.privacy == nil else { return [] }
-        return ["the terms protect no `unit` of non-public or tagged data; add `privacy`"]
+        return isProtected && terms.privacy == nil ? [.unprotected] : []
     }
 
-    private func lacksAuthorisation(_ use: DatasetUse, _ request: PolicyRequest) throws(PolicyError) -> [String] {
-        var reasons: [String] = []
-        if !use.terms.recipients.permits(request.recipient.party) {
-            reasons.append("the recipient is not among the `recipients` of the terms; ask the provider to add it")
-        }
-        let (requester, recipient) = (request.requester.party, request.recipient.party)
-        if requester != recipient, !use.terms.recipients.permits(requester) {
-            reasons.append("the requester is not among the `recipients` of the terms, so it cannot spend their budget")
-        }
-        if !use.terms.window.contains(request.decidedAt) {
-            reasons.append("the terms do not hold at this time; see their `window`, or ask the provider for new ones")
-        }
-        return reasons + request.reasonsLacking(RequiredApproval.byTerms(use.terms)) + (try overspends(use, request))
+    private func isForbidden(_ terms: Terms, _ request: PolicyRequest) -> [Reason] {
+        guard case .notShared = terms.sharing, !request.isAdmittedService(of: terms) else { return [] }
+        return [.forbidden]
     }
 
-    private func overspends(_ use: DatasetUse, _ request: PolicyRequest) throws(PolicyError) -> [String] {
-        guard use.terms.privacy != nil else { return [] }
-        guard let remaining = use.remaining else {
-            throw PolicyError(.undecided, "what is left of the privacy `budget` is unknown; mend the ledger")
-        }
-        guard !request.charge.isWithin(remaining) else { return [] }
-        return ["too little is left of the `total` privacy budget; ask for less, or ask the provider for new terms"]
+    private func evidence(_ use: DatasetUse, _ request: PolicyRequest) -> [String: String] {
+        var evidence = ["recipient": request.recipient.party.text, "until": use.terms.window.until.description]
+        evidence["runs"] = use.terms.runs.map { "\($0)" }
+        evidence["certificate"] = use.standing.deletion?.description
+        if !use.terms.dataClass.isPublic { evidence["withdrawal"] = use.standing.withdrawal?.statement.description }
+        return evidence
     }
+}
 
-    private func isForbidden(_ terms: Terms) -> [String] {
-        guard case .notShared = terms.sharing else { return [] }
-        return ["a law or policy forbids to share the data; see its `sharing`"]
-    }
+extension Reason {
+    fileprivate static let clear = Reason("none of the four grounds blocks", zh: "不存在四种不得交易的情形")
+
+    fileprivate static let secret = Reason(
+        "a state secret would harm security", zh: "使用国家秘密将危害国家安全", do: "withdraw the dataset", doZh: "请撤回该数据集")
+
+    fileprivate static let unprotected = Reason(
+        "the terms protect no `unit` of non-public or tagged data",
+        zh: "使用条款未对非公共数据或者带标签数据设定受保护的隐私单元（`unit`）", do: "add `privacy`", doZh: "请补充 `privacy`")
+
+    fileprivate static let forbidden = Reason(
+        "a law or policy forbids to share the data", zh: "法律、法规或者国家政策不允许共享该数据", do: "see its `sharing`",
+        doZh: "参见其共享属性（`sharing`）")
 }

@@ -12,9 +12,15 @@ struct Art54Secret: Rule, IntakeRule {
     func judge(_ arrival: Arrival) -> Verdict { judge(arrival.terms) }
 
     private func judge(_ terms: Terms) -> Verdict {
-        let isSecret = terms.tags.contains(.stateSecret)
-        return Verdict(
-            refusing: isSecret ? ["the dataset is tagged `state-secret`; it has no place here"] : [],
-            orPassing: "the dataset is not tagged `state-secret`")
+        Verdict(refusing: terms.tags.contains(.stateSecret) ? [.tagged] : [], orPassing: .notTagged)
     }
+}
+
+extension Reason {
+    fileprivate static let notTagged = Reason(
+        "the dataset is not tagged `state-secret`", zh: "该数据集未标记为国家秘密（`state-secret`）")
+
+    fileprivate static let tagged = Reason(
+        "the dataset is tagged `state-secret`", zh: "该数据集标记为国家秘密（`state-secret`）", do: "it has no place here",
+        doZh: "国家秘密不得进入本环境")
 }

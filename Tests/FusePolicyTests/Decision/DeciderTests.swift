@@ -11,7 +11,7 @@ struct DeciderTests {
     func allowed() throws {
         let situation = try Situation.demo()
         guard case .allow(let job) = situation.decision else {
-            Issue.record("denied: \(situation.decision.refusals.map(\.reason))")
+            Issue.record("denied: \(situation.decision.refusals.map(\.reason.line.en))")
             return
         }
         #expect(job.terms.map(\.dataset.text) == ["flights", "planes", "weather"])
@@ -31,7 +31,7 @@ struct DeciderTests {
             #expect(rules == RuleID.allCases.sorted())
         }
         #expect(decision.findings.compactMap(\.dataset?.text).first == "flights")
-        #expect(decision.findings.allSatisfy { !$0.reason.isEmpty && !$0.citation.clause.isEmpty })
+        #expect(decision.findings.allSatisfy { $0.reason.isBilingual && !$0.citation.clause.isEmpty })
     }
 
     @Test("a denial gives every reason, not the first")
@@ -41,10 +41,11 @@ struct DeciderTests {
         situation.request.recipient = ActingParty(party: try ID("stranger"), role: .enterprise)
         situation.request.approvals = []
         situation.request.commitment = nil
-        #expect(situation.refusing == [.purpose, .scenario, .open, .prohibited])
+        #expect(situation.refusing == [.purpose, .scenario, .open, .prohibited, .grade])
         #expect(situation.findings(.purpose).count == 2)
         #expect(situation.findings(.open, about: "planes").count == 2)
-        #expect(situation.findings(.prohibited).count == 2)
+        #expect(situation.findings(.prohibited).count == 1)
+        #expect(situation.findings(.grade).count == 1)
     }
 
     @Test("a dataset without its terms, or terms of another dataset, deny")
@@ -58,7 +59,7 @@ struct DeciderTests {
         #expect(situation.isAllowed)
         situation.request.job.datasets.removeLast()
         #expect(situation.refusing == [.minimum])
-        #expect(situation.decision.refusals.first?.reason.contains("`weather` is not among") == true)
+        #expect(situation.decision.refusals.first?.reason.line.en.contains("`weather` is not among") == true)
     }
 
     @Test("nothing to decide about is denied")
@@ -77,7 +78,10 @@ struct DeciderTests {
             return
         }
         #expect(findings.count == 3)
-        #expect(findings.allSatisfy { $0.outcome == .refuse && $0.reason.contains("could not be evaluated: no data") })
+        #expect(
+            findings.allSatisfy {
+                $0.outcome == .refuse && $0.reason.line.en.contains("could not be evaluated: no data")
+            })
     }
 
     @Test("a decider without rules, or whose rules never apply, denies", arguments: [[], [Inapplicable()]])
@@ -117,7 +121,40 @@ struct DeciderTests {
         #expect(fields["article"] == 30)
         #expect(fields["dataset"] == "flights")
         #expect(fields["outcome"] == "pass")
-        #expect(fields.keys.sorted() == ["article", "clause", "dataset", "evidence", "outcome", "reason", "rule"])
+        #expect(
+            fields.keys.sorted() == [
+                "article", "clause", "dataset", "evidence", "outcome", "reason", "remedy", "rule", "zh",
+            ])
+        #expect(fields["reason"] == "the job runs in the measured `sandbox`")
+        #expect(fields["remedy"] == .null)
+        #expect(fields["zh"] == ["reason": "作业在经度量的安全沙箱（`sandbox`）中运行", "remedy": nil])
+    }
+
+    @Test("a refusal is written with its remedy, in both languages")
+    func writtenRemedy() throws {
+        var situation = try Situation.demo()
+        situation.request.commitment = nil
+        guard case .object(let fields)? = situation.findings(.scenario).first?.json else {
+            Issue.record("not an object")
+            return
+        }
+        #expect(fields["reason"] == "the request carries no `commitment` for its scenario; sign one")
+        #expect(fields["remedy"] == "sign one")
+        #expect(
+            fields["zh"] == [
+                "reason": "申请未附应用场景真实性、合规性、安全性的承诺（`commitment`）；请签署承诺", "remedy": "请签署承诺",
+            ])
+    }
+
+    @Test("a job that nobody can plan is denied in both languages, with the planner's words")
+    func unplannable() throws {
+        let findings = Decider().denial(ofUnplannable: "the query has a `WINDOW`; write it without")
+        let finding = try #require(findings.first)
+        #expect(findings.count == 1 && finding.outcome == .refuse && finding.dataset == nil)
+        #expect(finding.reason.isBilingual)
+        #expect(finding.reason.line.en == "the job cannot be planned: the query has a `WINDOW`; write it without")
+        #expect(finding.reason.remedy?.en == "write it without")
+        #expect(finding.reason.text.zh == "无法为该作业制定执行计划：原文为“the query has a `WINDOW`”")
     }
 }
 
@@ -134,7 +171,7 @@ struct Inapplicable: Rule {
     let id = RuleID.fusion
     let citation = Citation(article: 30, "安全可信的环境")
 
-    func judge(_ use: DatasetUse, in request: PolicyRequest) -> Verdict { .notApplicable("never") }
+    func judge(_ use: DatasetUse, in request: PolicyRequest) -> Verdict { .notApplicable(Reason("never", zh: "从不适用")) }
 }
 
 struct Silent: Rule {

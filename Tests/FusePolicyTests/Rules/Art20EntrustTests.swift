@@ -28,11 +28,21 @@ struct Art20EntrustTests {
         #expect(situation.outcome(.entrust, about: "planes") == .pass)
     }
 
+    @Test("after the keys were erased the data is refused, with the certificate")
+    func deleted() throws {
+        var situation = try Situation.of(.entrusted)
+        situation.standing.deletion = try .filled(9)
+        #expect(situation.refusing == [.entrust])
+        #expect(situation.evidence(.entrust, about: "planes")?["certificate"] == (try Digest.filled(9)).description)
+    }
+
     @Test("a grant that is not stated cannot be evaluated, and is refused")
     func unstated() throws {
         var situation = try Situation.of(.entrusted)
         situation.uses[0].terms.entrustment = nil
-        #expect(situation.findings(.entrust, about: "planes").first?.reason.contains("could not be evaluated") == true)
+        #expect(
+            situation.findings(.entrust, about: "planes").first?.reason.line.en.contains("could not be evaluated")
+                == true)
         #expect(!situation.isAllowed)
     }
 }

@@ -20,6 +20,15 @@ struct Art21EmergencyTests {
         #expect(situation.outcome(.emergency, about: "planes") == .refuse)
     }
 
+    @Test("after the emergency was closed the data is refused, with the closure")
+    func closed() throws {
+        var situation = try Situation.of(.emergency)
+        situation.request.purpose = try Purpose("emergency/typhoon-2026-09")
+        situation.standing.closure = try .filled(9)
+        #expect(situation.findings(.emergency, about: "planes").map(\.outcome) == [.refuse])
+        #expect(situation.evidence(.emergency, about: "planes")?["closure"] == (try Digest.filled(9)).description)
+    }
+
     @Test("an event that is not stated cannot be evaluated, and is refused")
     func unstated() throws {
         var situation = try Situation.of(.emergency)

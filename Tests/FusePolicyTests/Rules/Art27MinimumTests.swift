@@ -26,7 +26,7 @@ struct Art27MinimumTests {
         situation.uses[0].terms.columns["origin"]?.uses = []
         situation.uses[0].columns = ["origin": [use]]
         #expect(situation.refusing == [.minimum])
-        #expect(situation.findings(.minimum).first?.reason.contains("`\(use.rawValue)`") == true)
+        #expect(situation.findings(.minimum).first?.reason.line.en.contains("`\(use.rawValue)`") == true)
     }
 
     @Test("only the unit column is the unit")

@@ -21,6 +21,14 @@ struct Art27PurposeTests {
         #expect(situation.refusing == [.purpose])
     }
 
+    @Test("a purpose under no root of the tree is refused, even for data open to all")
+    func unknown() throws {
+        var situation = try Situation.of(.weather)
+        situation.request.purpose = try Purpose("whatever/we-like")
+        situation.request.job.purposes = [situation.request.purpose]
+        #expect(situation.refusing == [.purpose])
+    }
+
     @Test("a purpose that the job does not serve is refused")
     func job() throws {
         var situation = try Situation.of(.flights)

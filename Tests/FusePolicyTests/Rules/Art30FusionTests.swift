@@ -16,7 +16,8 @@ struct Art30FusionTests {
     @Test("without a sandbox or a known assurance the run is refused for each")
     func refused() throws {
         var situation = try Situation.demo()
-        situation.request.environment = FusionEnvironment(assurance: "", isolation: .absent)
+        situation.request.environment = FusionEnvironment(
+            assurance: "", isolation: .absent, responsible: try ID("enclave-1"))
         #expect(situation.refusing == [.fusion])
         #expect(situation.findings(.fusion, about: "weather").count == 2)
     }

@@ -11,12 +11,12 @@ struct Art34ConsentTests {
     func passes() throws {
         var situation = try Situation.of(.stays)
         situation.request.job.privacy.budget = try PrivacyBudget(
-            epsilon: ExactDecimal(4), delta: ExactDecimal("0.000001"))
+            epsilon: ExactDecimal(1), delta: ExactDecimal("0.000001"))
         situation.request.job.privacy.minimumGroup = 20
         let finding = try #require(situation.findings(.consent, about: "stays").first)
         #expect(finding.outcome == .pass)
         #expect(finding.evidence["consent"] == "consent register 2026/7")
-        #expect(finding.evidence["epsilon"] == "4")
+        #expect(finding.evidence["epsilon"] == "1")
     }
 
     @Test("personal data without consent is refused")
@@ -43,6 +43,16 @@ struct Art34ConsentTests {
         #expect(situation.isAllowed)
         situation.request.job.privacy.limits = try limits("flights.origin", 0, 1)
         #expect(situation.refusing == [.consent])
+    }
+
+    @Test("another kind of noise than the terms permit is refused")
+    func mechanism() throws {
+        var situation = try Situation.of(.rich)
+        #expect(situation.outcome(.consent) == .pass)
+        situation.request.job.privacy.mechanism = .laplace
+        #expect(situation.refusing == [.consent])
+        situation.uses[0].terms.privacy?.mechanisms = nil
+        #expect(situation.isAllowed)
     }
 
     @Test("data that is neither personal nor to be anonymised needs nothing")

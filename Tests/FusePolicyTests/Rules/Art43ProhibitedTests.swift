@@ -42,13 +42,17 @@ struct Art43ProhibitedTests {
 
     @Test("an approval that the terms ask for and that is missing blocks on the third ground")
     func approval() throws {
-        try expectBlocked("authorisation") { $0.request.approvals.removeFirst() }
+        try expectBlocked("authorisation") { situation in
+            situation.uses[0].terms.grade = .general2
+            situation.request.approvals.removeFirst()
+        }
     }
 
     @Test("too little budget blocks on the third ground; exactly enough does not")
     func budget() throws {
         try expectBlocked("authorisation") { situation in
-            situation.uses[0].remaining = try PrivacyBudget(epsilon: ExactDecimal("1.9999"), delta: ExactDecimal(1))
+            situation.uses[0].remaining = try PrivacyBudget(
+                epsilon: situation.request.charge.epsilon - ExactDecimal("0.0001"), delta: ExactDecimal(1))
         }
         var exact = try Situation.of(.flights)
         exact.uses[0].remaining = exact.request.charge
@@ -65,7 +69,7 @@ struct Art43ProhibitedTests {
     func unknownBudget() throws {
         var situation = try Situation.of(.flights)
         situation.uses[0].remaining = nil
-        #expect(situation.findings(.prohibited).first?.reason.contains("could not be evaluated") == true)
+        #expect(situation.findings(.prohibited).first?.reason.line.en.contains("could not be evaluated") == true)
         #expect(situation.refusing == [.prohibited])
     }
 
@@ -80,8 +84,42 @@ struct Art43ProhibitedTests {
         var situation = try Situation.of(.flights)
         situation.uses[0].terms.recipients = .among([try ID("skyline"), try ID("harbour-air")])
         situation.request.requester = ActingParty(party: try ID("harbour-air"), role: .enterprise)
+        situation.uses[0].terms.grade = .general2
         #expect(situation.refusing == [.prohibited])
-        #expect(situation.findings(.prohibited).first?.reason.contains("lacks the `approval`") == true)
+        #expect(situation.findings(.prohibited).first?.reason.line.en.contains("lacks the `approval`") == true)
+    }
+
+    @Test("non-public data that its provider withdrew blocks on the third ground")
+    func withdrawn() throws {
+        let withdrawal = Withdrawal(statement: try .filled(9), basis: nil)
+        try expectBlocked("authorisation") { $0.standing.withdrawal = withdrawal }
+    }
+
+    @Test(
+        "a dataset whose keys were erased blocks on the third ground, whatever its channel",
+        arguments: Outline.everyTerms)
+    func deleted(terms: Outline) throws {
+        var situation = try Situation.of(terms)
+        situation.standing.deletion = try .filled(9)
+        let isEntrusted = situation.uses[0].terms.channel == .entrusted
+        let dataset = situation.uses[0].dataset.text
+        let findings = situation.findings(isEntrusted ? .entrust : .prohibited, about: dataset)
+        #expect(
+            findings.contains { $0.outcome == .refuse && $0.reason.line.en.contains("keys of the dataset were erased") }
+        )
+        #expect(findings.first?.evidence["certificate"] == (try Digest.filled(9)).description)
+    }
+
+    @Test("when no run is left, a new answer blocks on the third ground; one that was paid for does not")
+    func runs() throws {
+        var situation = try Situation.of(.rich)
+        situation.standing.answers = 199
+        #expect(situation.isAllowed)
+        situation.standing.answers = 200
+        #expect(situation.refusing == [.prohibited])
+        #expect(situation.evidence(.prohibited)?["authorisation"] == "blocked")
+        situation.request.answer = .paidFor
+        #expect(situation.isAllowed)
     }
 
     private func expectBlocked(_ ground: String, when change: (inout Situation) throws -> Void) throws {

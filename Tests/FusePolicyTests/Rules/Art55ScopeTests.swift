@@ -1,4 +1,5 @@
 import FuseCore
+import FusePrivacy
 import Testing
 
 @testable import FusePolicy
@@ -16,7 +17,9 @@ struct Art55ScopeTests {
 
     @Test("a purpose that the terms permit and the consent does not name is refused")
     func refused() throws {
-        #expect(try Situation.of(.stays).refusing == [.scope])
+        var situation = try Situation.of(.stays)
+        situation.request.job.privacy.budget = .zero
+        #expect(situation.refusing == [.scope])
     }
 
     @Test("a consent that is not stated cannot be evaluated, and is refused")

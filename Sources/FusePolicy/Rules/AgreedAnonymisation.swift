@@ -1,0 +1,65 @@
+import FuseCore
+import FusePrivacy
+import FuseQuery
+
+/// The anonymisation that terms ask for, which a job never weakens. Source: Article 34.
+struct AgreedAnonymisation {
+    private let terms: Terms
+
+    init(_ terms: Terms) { self.terms = terms }
+
+    /// Lists where a job asks for less than the terms do.
+    ///
+    /// - Parameter asked: how the job's release is protected.
+    /// - Returns: a reason for each weakening.
+    func weakened(by asked: JobPrivacy) -> [Reason] {
+        guard let floor = terms.privacy else { return [] }
+        var reasons: [Reason] = []
+        if asked.budget.epsilon > floor.job.epsilon { reasons.append(.tooMuch("epsilon")) }
+        if asked.budget.delta > floor.job.delta { reasons.append(.tooMuch("delta")) }
+        if let group = asked.minimumGroup, group < floor.minimumGroup { reasons.append(.smallGroup) }
+        if let kinds = floor.mechanisms, !kinds.contains(asked.mechanism) {
+            reasons.append(.otherNoise(asked.mechanism))
+        }
+        return reasons + boundsReasons(asked.limits)
+    }
+
+    private func boundsReasons(_ limits: ContributionLimits) -> [Reason] {
+        let prefix = "\(terms.dataset)."
+        return limits.bounds.filter { $0.key.hasPrefix(prefix) }.sorted { $0.key < $1.key }.compactMap { name, asked in
+            guard let own = terms.columns[String(name.dropFirst(prefix.count))]?.bounds else { return .noBounds(name) }
+            return own.lower <= asked.lower && asked.upper <= own.upper ? nil : .wideBounds(name)
+        }
+    }
+}
+
+extension Reason {
+    fileprivate static func tooMuch(_ parameter: String) -> Reason {
+        Reason(
+            "the job's `\(parameter)` is above what the terms let one job spend",
+            zh: "作业的 `\(parameter)` 超过使用条款允许单个作业支用的上限", do: "lower it", doZh: "请予降低")
+    }
+
+    fileprivate static let smallGroup = Reason(
+        "the job's `minimumGroup` is below that of the terms", zh: "作业的 `minimumGroup` 低于使用条款的要求", do: "raise it",
+        doZh: "请予提高")
+
+    fileprivate static func otherNoise(_ mechanism: Mechanism) -> Reason {
+        Reason(
+            "the job's `mechanism` `\(mechanism.rawValue)` is not among those of the terms",
+            zh: "作业的噪声机制（`mechanism`）`\(mechanism.rawValue)` 不属于使用条款允许的机制", do: "use a permitted one",
+            doZh: "请使用允许的机制")
+    }
+
+    fileprivate static func noBounds(_ column: String) -> Reason {
+        Reason(
+            "the terms give no bounds for `\(column)`", zh: "使用条款未给出 `\(column)` 的取值界限", do: "remove the job's",
+            doZh: "请删去作业中的界限")
+    }
+
+    fileprivate static func wideBounds(_ column: String) -> Reason {
+        Reason(
+            "the job's bounds for `\(column)` are wider than those of the terms",
+            zh: "作业为 `\(column)` 设定的取值界限宽于使用条款", do: "tighten them", doZh: "请予收窄")
+    }
+}

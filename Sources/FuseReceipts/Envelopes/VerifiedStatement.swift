@@ -59,6 +59,14 @@ extension StatementType {
         case .approval: "approval"
         case .request: "request"
         case .revocation: "revocation"
+        case .objection: "objection"
+        case .complaint: "complaint"
+        case .order: "order"
+        case .incident: "incident"
+        case .closure: "closure"
+        case .catalogue: "catalogue"
+        case .exclusion: "exclusion"
+        case .outcome: "outcome"
         case .inToto: "receipt"
         }
     }

@@ -13,16 +13,20 @@ public struct PartyCard: Hashable, Sendable {
     public let signingKey: VerifyingKey
     /// The age recipient that files for it are sealed to.
     public let recipient: AgeRecipient
+    /// Where it is established; nil if the card does not say.
+    public let jurisdiction: CardJurisdiction?
 
     /// A card.
     public init(
-        party: ID<Party>, role: Role, name: PartyName, signingKey: VerifyingKey, recipient: AgeRecipient
+        party: ID<Party>, role: Role, name: PartyName, signingKey: VerifyingKey, recipient: AgeRecipient,
+        jurisdiction: CardJurisdiction? = nil
     ) {
         self.party = party
         self.role = role
         self.name = name
         self.signingKey = signingKey
         self.recipient = recipient
+        self.jurisdiction = jurisdiction
     }
 
     /// The file's form: JSON for people to read.
@@ -46,15 +50,17 @@ public struct PartyCard: Hashable, Sendable {
 }
 
 extension PartyCard: StatementPart {
-    /// The JSON form.
+    /// The JSON form; a card that does not say a jurisdiction has no such key, so that older cards are as good.
     public var json: JSONValue {
-        [
+        var fields: [String: JSONValue] = [
             "party": .text(of: party),
             "role": .text(role.rawValue),
             "name": name.json,
             "signingKey": .text(signingKey.pem),
             "recipient": .text(of: recipient),
         ]
+        fields["jurisdiction"] = jurisdiction.map(JSONValue.text(of:))
+        return .object(fields)
     }
 
     /// Reads the JSON form.
@@ -65,6 +71,9 @@ extension PartyCard: StatementPart {
         name = try fields.part("name")
         signingKey = try fields.verifyingKey("signingKey")
         recipient = try fields.recipient("recipient")
+        jurisdiction = try fields.optional("jurisdiction").map { node throws(CoreError) in
+            try node.value(CardJurisdiction.init)
+        }
         try fields.finish()
     }
 }

@@ -7,7 +7,7 @@ public struct ReceiptFile: Hashable, Sendable {
     /// The proof that it is in the log.
     public let proof: TLogProof
 
-    /// A receipt or a refusal.
+    /// A receipt, a refusal or a certificate.
     public init(statement: Envelope, proof: TLogProof) {
         self.statement = statement
         self.proof = proof

@@ -16,8 +16,8 @@ extension ReceiptVerifier {
 
     func readStatement(_ signed: VerifiedStatement) throws(ReceiptError) -> (found: InTotoStatement, detail: String) {
         let statement = try signed.read(as: InTotoStatement.self)
-        guard statement.predicate.decision != nil else {
-            throw ReceiptError(.wrongType, "the statement is a `reservation`; give a receipt or a refusal")
+        guard statement.predicate.isGivenToOthers else {
+            throw ReceiptError(.wrongType, "the statement is a `reservation`; give a receipt, refusal or certificate")
         }
         return (statement, "an in-toto statement, \(statement.predicate.type.rawValue)")
     }
@@ -25,10 +25,13 @@ extension ReceiptVerifier {
     func checkConsistency(
         _ statement: InTotoStatement, _ index: Int
     ) throws(ReceiptError) -> (found: Void, detail: String) {
-        if let contradiction = statement.predicate.contradiction(at: index) {
+        if let contradiction = statement.contradiction(at: index) {
             throw ReceiptError(.contradictory, contradiction)
         }
-        return ((), "decision, times, privacy and log order fit together")
+        let isDecision = statement.predicate.decision != nil
+        return (
+            (), isDecision ? "decision, times, privacy and log order fit together" : "subject, lists and log order fit"
+        )
     }
 
     func checkParties(_ statement: InTotoStatement) throws(ReceiptError) -> (found: Void, detail: String) {
@@ -38,6 +41,11 @@ extension ReceiptVerifier {
         for approval in statement.predicate.approvals where trust.card(for: approval.keyID)?.party != approval.party {
             throw ReceiptError(.unknownParty, "the approval's key is not that of `\(approval.party)`; add its `card`")
         }
+        if let actor = statement.predicate.actor, let role = trust.card(of: actor.party)?.role,
+            !actor.roles.contains(role)
+        {
+            throw ReceiptError(.wrongSigner, "`\(actor.party)` is a `\(role.rawValue)`, who may not do so; refuse it")
+        }
         let names = statement.predicate.parties.map { "`\($0)`" }.joined(separator: ", ")
         return ((), "a card is trusted for each of \(names)")
     }
@@ -45,7 +53,9 @@ extension ReceiptVerifier {
     func checkRelease(
         _ statement: InTotoStatement, _ release: Digest
     ) throws(ReceiptError) -> (found: Void, detail: String) {
-        guard let subject = statement.subjects.first(where: { $0.digest == release }) else {
+        guard case .receipt = statement.predicate,
+            let subject = statement.subjects.first(where: { $0.digest == release })
+        else {
             throw ReceiptError(.otherRelease, "the release is not the one of this `receipt`; give the right file")
         }
         return ((), "the release is `\(subject.name)`, \(release)")

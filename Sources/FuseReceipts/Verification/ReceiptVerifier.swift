@@ -1,6 +1,6 @@
 public import FuseCore
 
-/// Checks receipts and refusals offline, with nothing but party cards.
+/// Checks receipts, refusals and certificates offline, with nothing but party cards.
 public struct ReceiptVerifier: Sendable {
     let trust: TrustStore
 
@@ -9,10 +9,10 @@ public struct ReceiptVerifier: Sendable {
         self.trust = trust
     }
 
-    /// Checks a receipt or a refusal.
+    /// Checks a receipt, a refusal, or a certificate of a deletion or a case.
     ///
     /// - Parameters:
-    ///   - file: the bytes of `receipt.json` or `refusal.json`.
+    ///   - file: the bytes of `receipt.json`, `refusal.json` or a certificate.
     ///   - release: SHA-256 of the release at hand, if it is to be the one that the receipt is about.
     /// - Returns: every check with its outcome; a file that is not a receipt at all is a failed check, not an error.
     public func verify(_ file: [UInt8], release: Digest? = nil) -> VerificationReport {

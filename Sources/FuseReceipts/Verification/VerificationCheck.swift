@@ -8,7 +8,7 @@ public struct VerificationCheck: Hashable, Sendable {
         case fileForm = "file.form"
         /// An enclave whose card is trusted signed the statement.
         case statementSignature = "statement.signature"
-        /// The statement is a receipt or a refusal in its canonical form.
+        /// The statement is a receipt, a refusal or a certificate in its canonical form.
         case statementForm = "statement.form"
         /// The proof is a tlog-proof of version 1 without unauthenticated additions.
         case proofForm = "proof.form"
@@ -18,7 +18,7 @@ public struct VerificationCheck: Hashable, Sendable {
         case logInclusion = "log.inclusion"
         /// The statement's parts do not contradict each other.
         case statementConsistent = "statement.consistent"
-        /// Every party that the statement names has a trusted card.
+        /// Every party that the statement names has a trusted card, with a role in which it may do what it is said to.
         case partiesKnown = "parties.known"
         /// The release at hand is the one that the receipt is about.
         case releaseDigest = "release.digest"

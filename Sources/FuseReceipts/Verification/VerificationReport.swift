@@ -1,6 +1,6 @@
 public import FuseCore
 
-/// All that a verifier found out about a receipt or a refusal.
+/// All that a verifier found out about a receipt, a refusal or a certificate.
 public struct VerificationReport: Hashable, Sendable {
     /// The checks in the order they were made; each name once.
     public let checks: [VerificationCheck]
@@ -22,7 +22,12 @@ public struct VerificationReport: Hashable, Sendable {
         statement.map { Claim.all(in: $0.predicate) } ?? []
     }
 
-    /// What the rules found.
+    /// What a certificate of a deletion or a case says, line by line; empty for a receipt and a refusal.
+    public var certificate: [CertificateLine] {
+        statement.map { CertificateLine.all(in: $0.predicate) } ?? []
+    }
+
+    /// What the rules found; a certificate has none.
     public var findings: [Finding] {
         statement?.predicate.decision?.findings ?? []
     }
@@ -40,6 +45,7 @@ public struct VerificationReport: Hashable, Sendable {
             "signer": .optionalText(of: signer?.party),
             "checks": .list(checks.map(\.json)),
             "claims": .list(claims.map(\.json)),
+            "certificate": .list(certificate.map(\.json)),
             "findings": .list(findings.map(\.json)),
         ]
     }

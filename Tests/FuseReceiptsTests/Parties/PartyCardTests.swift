@@ -27,11 +27,37 @@ import Testing
         #expect(code { try PartyCard(fileBytes: Array(file.replacing(part, with: instead).utf8)) } == .malformedCard)
     }
 
+    private func card(in jurisdiction: String?) throws -> PartyCard {
+        let card = scene.provider.card
+        return PartyCard(
+            party: card.party, role: card.role, name: card.name, signingKey: card.signingKey, recipient: card.recipient,
+            jurisdiction: try jurisdiction.map { code throws(CoreError) in try CardJurisdiction(code) })
+    }
+
+    @Test func aCardMaySayWhereThePartyIs() throws {
+        let card = try card(in: "SG")
+        #expect(try PartyCard(fileBytes: card.fileBytes) == card)
+        #expect(try PartyCard(fileBytes: card.fileBytes).jurisdiction?.code == "SG")
+    }
+
+    @Test func aCardThatDoesNotSayHasNoSuchKey() throws {
+        let card = try card(in: nil)
+        #expect(!String(decoding: card.fileBytes, as: UTF8.self).contains("jurisdiction"))
+        #expect(try PartyCard(fileBytes: card.fileBytes).jurisdiction == nil)
+    }
+
+    @Test(arguments: ["null", "\"\"", "\"cn\"", "\"CHN\"", "\"C\"", "\"中国\"", "\"ＣＮ\"", "\"C1\"", "1"])
+    func anotherJurisdictionIsRefused(value: String) throws {
+        let file = String(decoding: try card(in: "CN").fileBytes, as: UTF8.self)
+        #expect(file.contains("\"CN\""))
+        #expect(code { try PartyCard(fileBytes: Array(file.replacing("\"CN\"", with: value).utf8)) } == .malformedCard)
+    }
+
     @Test func cardsAreFoundByKeyAndByParty() throws {
         #expect(scene.trust.card(of: scene.provider.party) == scene.provider.card)
         #expect(scene.trust.card(for: scene.enclave.card.signingKey.keyID) == scene.enclave.card)
         #expect(scene.trust.card(of: try ID("stranger")) == nil)
-        #expect(scene.trust.cards.map(\.party.text) == ["airline", "maker", "room"])
+        #expect(scene.trust.cards.map(\.party.text) == ["airline", "bureau", "maker", "room"])
     }
 
     @Test func twoCardsOfOnePartyAreRefused() throws {

@@ -6,6 +6,7 @@ struct ReceiptDraft {
     var approvals: [ApprovalRecord]
     var inputs: [InputRecord]
     var findings: [Finding]
+    var obligations: ObligationRecord
     var privacy: PrivacyRecord?
     var noise: NoiseRecord?
     var times: RunTimes
@@ -17,6 +18,7 @@ struct ReceiptDraft {
         approvals = [scene.approvalRecord()]
         inputs = [try scene.input()]
         findings = [try scene.finding("art27.purpose", .pass), try scene.finding("art30.fusion", .pass)]
+        obligations = ObligationRecord(notified: [scene.provider.party], deleteAfterRun: [try ID("flights")])
         privacy = try scene.privacy()
         noise = NoiseRecord(commitment: scene.digest("seed"), reservation: 0)
         times = scene.times
@@ -25,7 +27,7 @@ struct ReceiptDraft {
     func predicate() throws -> ReceiptPredicate {
         ReceiptPredicate(
             job: try scene.job(), request: scene.requestRecord, approvals: approvals, inputs: inputs,
-            decision: DecisionRecord(findings: findings), privacy: privacy, noise: noise,
+            decision: DecisionRecord(findings: findings), obligations: obligations, privacy: privacy, noise: noise,
             engine: EngineRecord(name: "duckdb", version: "1.5.6", digest: scene.digest("engine")),
             sandbox: SandboxRecord(profile: scene.digest("profile"), summary: "no network, no files"),
             fusebox: scene.fusebox, assurance: .simulated, times: times, answeredBefore: answeredBefore)

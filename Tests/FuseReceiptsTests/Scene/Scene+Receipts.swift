@@ -7,15 +7,17 @@ extension Scene {
 
     func finding(_ rule: String, _ outcome: Finding.Outcome) throws -> Finding {
         Finding(
-            rule: try RuleID(rule), dataset: try ID("flights"), outcome: outcome, reason: "the `purpose` is looked at",
-            citation: "Article 27", evidence: ["purpose": "safety/maintenance"])
+            rule: try RuleID(rule), dataset: try ID("flights"), outcome: outcome,
+            reason: Wording(en: "the `purpose` is looked at", zh: "已查看`purpose`"), citation: "Article 27",
+            evidence: ["purpose": "safety/maintenance"])
     }
 
     func input(provider party: ID<Party>? = nil, unit: String? = "aircraft") throws -> InputRecord {
         InputRecord(
             dataset: try ID("flights"), version: 1, provider: party ?? provider.party, manifest: digest("manifest"),
-            terms: digest("terms"), dataClass: "non-public", channel: "authorised-operation",
-            columns: ["tailnum": ["join", "count-distinct"], "dep_delay": ["mean"]], unit: unit)
+            terms: digest("terms"), dataClass: "non-public", grade: "general-3", channel: "authorised-operation",
+            columns: ["tailnum": ["join", "count-distinct"], "dep_delay": ["mean"]], unit: unit,
+            exclusion: digest("exclusion"))
     }
 
     var requestRecord: RequestRecord {

@@ -6,14 +6,16 @@ import FuseReceipts
 struct Scene {
     let provider: Actor
     let enterprise: Actor
+    let authority: Actor
     let enclave: Actor
     let trust: TrustStore
 
     init() throws {
         provider = try Actor("airline", .provider)
         enterprise = try Actor("maker", .enterprise)
+        authority = try Actor("bureau", .authority)
         enclave = try Actor("room", .enclave)
-        trust = try TrustStore([provider.card, enterprise.card, enclave.card])
+        trust = try TrustStore([provider.card, enterprise.card, authority.card, enclave.card])
     }
 
     let time = Instant(secondsSinceEpoch: 1_795_435_200)

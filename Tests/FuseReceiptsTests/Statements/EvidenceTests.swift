@@ -73,4 +73,17 @@ import Testing
     func aNonceHasSixteenBytes(text: String) {
         #expect(throws: CoreError.self) { try RequestNonce(text) }
     }
+
+    @Test(arguments: [
+        ("[\"flights\"]", "[\"flights\",\"flights\"]"), ("[\"airline\"]", "[\"maker\",\"airline\"]"),
+        ("\"notified\":[\"airline\"]", "\"notified\":null"), ("\"notified\":[\"airline\"]", "\"also\":[]"),
+    ])
+    func obligationsNameEachOnceInOrder(part: String, instead: String) throws {
+        let obligations = ObligationRecord(
+            notified: [scene.provider.party, scene.provider.party], deleteAfterRun: [try ID("flights")])
+        let text = String(decoding: obligations.json.canonicalBytes, as: UTF8.self)
+        #expect(text.contains(part))
+        let changed = try StrictJSON.parse(Array(text.replacing(part, with: instead).utf8), source: "the obligations")
+        #expect(throws: CoreError.self) { try ObligationRecord(reading: changed) }
+    }
 }

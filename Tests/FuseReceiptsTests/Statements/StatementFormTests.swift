@@ -46,6 +46,7 @@ import Testing
         let node = try StrictJSON.parse(statement.canonicalBytes, source: "the receipt")
         let free = [
             "predicate.inputs.columns.", "predicate.decision.findings.evidence.", "predicate.decision.citations.",
+            "predicate.decision.wordings.",
         ]
         let names = try names(in: node).filter { name in !free.contains { name.hasPrefix($0) } }
         #expect(names.count > 70)

@@ -39,6 +39,7 @@ import Testing
         #expect(try fields.required("checks").list().count == 9)
         #expect(try fields.required("claims").list().count == 3)
         #expect(try fields.required("findings").list().count == 2)
+        #expect(try fields.required("certificate").list().isEmpty)
         #expect(throws: Never.self) { try fields.finish() }
     }
 

@@ -14,17 +14,21 @@ public struct InputRecord: Hashable, Sendable {
     public let terms: Digest
     /// Its class under Article 2.
     public let dataClass: String
+    /// Its grade of protection under Article 59.
+    public let grade: String
     /// The channel by which it was given.
     public let channel: String
     /// The columns that were used, and what for.
     public let columns: [String: Set<String>]
     /// The name of its privacy unit; `nil` where it is public.
     public let unit: String?
+    /// Digest of the sealed list of natural persons who were left out (Article 32); `nil` where there is none.
+    public let exclusion: Digest?
 
     /// A dataset.
     public init(
         dataset: ID<Dataset>, version: Int, provider: ID<Party>, manifest: Digest, terms: Digest, dataClass: String,
-        channel: String, columns: [String: Set<String>], unit: String?
+        grade: String, channel: String, columns: [String: Set<String>], unit: String?, exclusion: Digest?
     ) {
         self.dataset = dataset
         self.version = version
@@ -32,9 +36,11 @@ public struct InputRecord: Hashable, Sendable {
         self.manifest = manifest
         self.terms = terms
         self.dataClass = dataClass
+        self.grade = grade
         self.channel = channel
         self.columns = columns
         self.unit = unit
+        self.exclusion = exclusion
     }
 }
 
@@ -48,9 +54,11 @@ extension InputRecord: StatementPart {
             "manifest": .text(of: manifest),
             "terms": .text(of: terms),
             "class": .text(dataClass),
+            "grade": .text(grade),
             "channel": .text(channel),
             "columns": .object(columns.mapValues(Self.json)),
             "unit": .optionalText(of: unit),
+            "exclusion": .optionalText(of: exclusion),
         ]
     }
 
@@ -63,9 +71,11 @@ extension InputRecord: StatementPart {
         manifest = try fields.value("manifest", Digest.init)
         terms = try fields.value("terms", Digest.init)
         dataClass = try fields.text("class")
+        grade = try fields.text("grade")
         channel = try fields.text("channel")
         columns = try Self.columns(fields.required("columns"))
         unit = try fields.optionalText("unit")
+        exclusion = try fields.optionalValue("exclusion", Digest.init)
         try fields.finish()
     }
 

@@ -5,7 +5,7 @@ public struct InTotoStatement: Hashable, Sendable {
     /// The URI of the form.
     public static let uri = "https://in-toto.io/Statement/v1"
 
-    /// What it is about: the release of a receipt, the request of a refusal or a reservation.
+    /// What it is about: a receipt's release, a refusal's request, a deletion's dataset, a case's statement.
     public let subjects: [Subject]
     /// What it says.
     public let predicate: Predicate

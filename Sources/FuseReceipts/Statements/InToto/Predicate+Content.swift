@@ -1,12 +1,10 @@
-public import FuseCore
-
 extension Predicate {
-    /// The decision it carries; a reservation carries none.
+    /// The decision it carries; only a receipt and a refusal carry one.
     public var decision: DecisionRecord? {
         switch self {
         case .receipt(let receipt): receipt.decision
         case .refusal(let refusal): refusal.decision
-        case .reservation: nil
+        case .reservation, .deletion, .case: nil
         }
     }
 
@@ -15,19 +13,12 @@ extension Predicate {
         if case .receipt(let receipt) = self { receipt.approvals } else { [] }
     }
 
-    /// The parties it names, each once, in the order of first mention.
-    public var parties: [ID<Party>] {
-        let mentions = [request?.party, request?.recipient].compactMap(\.self) + inputs.map(\.provider)
-        var seen: Set<ID<Party>> = []
-        return (mentions + approvals.map(\.party)).filter { seen.insert($0).inserted }
-    }
-
     /// The request that was answered or refused; a reservation only names its digest.
     public var request: RequestRecord? {
         switch self {
         case .receipt(let receipt): receipt.request
         case .refusal(let refusal): refusal.request
-        case .reservation: nil
+        case .reservation, .deletion, .case: nil
         }
     }
 
@@ -36,7 +27,15 @@ extension Predicate {
         switch self {
         case .receipt(let receipt): receipt.inputs
         case .refusal(let refusal): refusal.inputs
-        case .reservation: []
+        case .reservation, .deletion, .case: []
+        }
+    }
+
+    /// Whether it can be given to others and verified; a reservation only stands in the log.
+    var isGivenToOthers: Bool {
+        switch self {
+        case .receipt, .refusal, .deletion, .case: true
+        case .reservation: false
         }
     }
 }

@@ -6,6 +6,8 @@ extension Predicate {
         case .refusal(let refusal):
             refusal.decision.outcome == .deny ? nil : "a `refusal` that no rule asks for; refuse it"
         case .reservation: nil
+        case .deletion(let deletion): deletion.contradiction
+        case .case(let taken): taken.contradiction(at: index)
         }
     }
 }
@@ -20,6 +22,14 @@ extension ReceiptPredicate {
         if isPrivate != (privacy != nil) || isPrivate != (noise != nil) {
             return "the `privacy` record does not fit the inputs' units; refuse the receipt"
         }
+        if !obligations.areAbout(inputs) { return "the `obligations` name what is no input; refuse the receipt" }
         return nil
+    }
+}
+
+extension ObligationRecord {
+    fileprivate func areAbout(_ inputs: [InputRecord]) -> Bool {
+        Set(inputs.map(\.provider)).isSuperset(of: notified)
+            && Set(inputs.map(\.dataset)).isSuperset(of: deleteAfterRun)
     }
 }

@@ -8,6 +8,10 @@ public enum Predicate: Hashable, Sendable {
     case refusal(RefusalPredicate)
     /// Budget was set aside before a run.
     case reservation(ReservationPredicate)
+    /// The keys to a dataset were erased.
+    case deletion(DeletionPredicate)
+    /// A filed statement was taken up.
+    case `case`(CasePredicate)
 
     /// The URI that names the predicate.
     public var type: PredicateType {
@@ -15,6 +19,8 @@ public enum Predicate: Hashable, Sendable {
         case .receipt: .receipt
         case .refusal: .refusal
         case .reservation: .reservation
+        case .deletion: .deletion
+        case .case: .case
         }
     }
 
@@ -24,6 +30,8 @@ public enum Predicate: Hashable, Sendable {
         case .receipt(let receipt): receipt.json
         case .refusal(let refusal): refusal.json
         case .reservation(let reservation): reservation.json
+        case .deletion(let deletion): deletion.json
+        case .case(let taken): taken.json
         }
     }
 
@@ -33,6 +41,8 @@ public enum Predicate: Hashable, Sendable {
         case .receipt: self = .receipt(try ReceiptPredicate(reading: node))
         case .refusal: self = .refusal(try RefusalPredicate(reading: node))
         case .reservation: self = .reservation(try ReservationPredicate(reading: node))
+        case .deletion: self = .deletion(try DeletionPredicate(reading: node))
+        case .case: self = .case(try CasePredicate(reading: node))
         }
     }
 }
@@ -45,4 +55,8 @@ public enum PredicateType: String, Hashable, Sendable, CaseIterable {
     case refusal = "urn:fusebox:refusal:v1"
     /// Budget was set aside before a run.
     case reservation = "urn:fusebox:reservation:v1"
+    /// The keys to a dataset were erased.
+    case deletion = "urn:fusebox:deletion:v1"
+    /// A filed statement was taken up.
+    case `case` = "urn:fusebox:case:v1"
 }

@@ -9,6 +9,7 @@ extension ReceiptPredicate: StatementPart {
             "approvals": .parts(approvals),
             "inputs": .parts(inputs),
             "decision": decision.json,
+            "obligations": obligations.json,
             "privacy": .optional(privacy),
             "noise": .optional(noise),
             "engine": engine.json,
@@ -28,6 +29,7 @@ extension ReceiptPredicate: StatementPart {
         approvals = try fields.parts("approvals")
         inputs = try fields.parts("inputs")
         decision = try fields.part("decision")
+        obligations = try fields.part("obligations")
         privacy = try fields.optionalPart("privacy")
         noise = try fields.optionalPart("noise")
         engine = try fields.part("engine")

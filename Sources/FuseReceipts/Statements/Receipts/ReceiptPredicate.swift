@@ -12,6 +12,8 @@ public struct ReceiptPredicate: Hashable, Sendable {
     public let inputs: [InputRecord]
     /// The decision with every finding.
     public let decision: DecisionRecord
+    /// What the enclave took upon itself with the release.
+    public let obligations: ObligationRecord
     /// How the release was anonymised; `nil` where all inputs are public.
     public let privacy: PrivacyRecord?
     /// The noise committed to before the run; `nil` where all inputs are public.
@@ -32,14 +34,16 @@ public struct ReceiptPredicate: Hashable, Sendable {
     /// A receipt's content.
     public init(
         job: JobRecord, request: RequestRecord, approvals: [ApprovalRecord], inputs: [InputRecord],
-        decision: DecisionRecord, privacy: PrivacyRecord?, noise: NoiseRecord?, engine: EngineRecord,
-        sandbox: SandboxRecord, fusebox: FuseboxRecord, assurance: Assurance, times: RunTimes, answeredBefore: Int?
+        decision: DecisionRecord, obligations: ObligationRecord, privacy: PrivacyRecord?, noise: NoiseRecord?,
+        engine: EngineRecord, sandbox: SandboxRecord, fusebox: FuseboxRecord, assurance: Assurance, times: RunTimes,
+        answeredBefore: Int?
     ) {
         self.job = job
         self.request = request
         self.approvals = approvals
         self.inputs = inputs
         self.decision = decision
+        self.obligations = obligations
         self.privacy = privacy
         self.noise = noise
         self.engine = engine

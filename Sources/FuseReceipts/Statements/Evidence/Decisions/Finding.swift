@@ -16,8 +16,8 @@ public struct Finding: Hashable, Sendable {
     public let dataset: ID<Dataset>?
     /// Whether the rule was content.
     public let outcome: Outcome
-    /// Why, in one line.
-    public let reason: String
+    /// Why, in one line of each language.
+    public let reason: Wording
     /// The passage of the regulation that the rule rests on.
     public let citation: String
     /// What the rule looked at, by name.
@@ -25,7 +25,7 @@ public struct Finding: Hashable, Sendable {
 
     /// A finding.
     public init(
-        rule: RuleID, dataset: ID<Dataset>?, outcome: Outcome, reason: String, citation: String,
+        rule: RuleID, dataset: ID<Dataset>?, outcome: Outcome, reason: Wording, citation: String,
         evidence: [String: String] = [:]
     ) {
         self.rule = rule
@@ -43,34 +43,17 @@ extension Finding {
         Finding(rule: rule, dataset: dataset, outcome: outcome, reason: reason, citation: citation)
     }
 
-    /// The JSON form for reports.
+    /// The JSON form for reports: complete in itself, unlike that of a statement, which says once what findings share.
     public var json: JSONValue {
-        .object(fields.merging(["citation": .text(citation)]) { first, _ in first })
-    }
-
-    /// The JSON form in a statement, which states each rule's citation once for all of its findings.
-    var uncited: JSONValue { .object(fields) }
-
-    private var fields: [String: JSONValue] {
         [
             "rule": .text(of: rule),
             "article": .integer(rule.article),
             "dataset": .optionalText(of: dataset),
             "outcome": .text(outcome.rawValue),
-            "reason": .text(reason),
+            "reason": .text(reason.en),
+            "reasonZh": .text(reason.zh),
+            "citation": .text(citation),
             "evidence": .object(evidence.mapValues(JSONValue.text)),
         ]
-    }
-
-    /// Reads the form of a statement, and takes the citation from those that the statement gives.
-    init(reading node: DocumentNode, citations: [String: String]) throws(CoreError) {
-        var fields = try node.fields()
-        let rule = try fields.value("rule", RuleID.init)
-        guard let citation = citations[rule.text] else { throw node.malformed("names a rule without a `citation`") }
-        _ = try fields.integer("article", in: rule.article...rule.article)
-        self.init(
-            rule: rule, dataset: try fields.optionalValue("dataset", ID.init), outcome: try fields.choice("outcome"),
-            reason: try fields.text("reason"), citation: citation, evidence: try fields.texts("evidence"))
-        try fields.finish()
     }
 }

@@ -1,0 +1,21 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let policy: [Target.Dependency] = [.product(name: "FusePolicy", package: "fusebox")]
+
+let package = Package(
+    name: "benchmarks",
+    dependencies: [.package(name: "fusebox", path: "..")],
+    targets: [
+        .executableTarget(name: "decision", dependencies: policy, path: "Sources/Decision", swiftSettings: strict),
+        .executableTarget(name: "fuzz-terms", dependencies: policy, path: "Sources/FuzzTerms", swiftSettings: strict),
+    ]
+)

@@ -10,8 +10,10 @@ public final class AgeSealedFile<Bytes: RandomAccessBytes> {
     /// The SHA-256 of the header and of the 16-byte nonce after it, which no two sealed files share.
     public let headerDigest: Digest
 
+    /// How many bytes header and nonce have: all that holds the wrapped file key.
+    public let headerSize: Int
+
     private let bytes: Bytes
-    private let payloadStart: Int
     private let layout: PayloadLayout
     private let opener: PayloadOpener
     private var openIndex: Int?
@@ -27,7 +29,7 @@ public final class AgeSealedFile<Bytes: RandomAccessBytes> {
         let header = try UnlockedHeader(from: &source, keys: keys)
         self.bytes = bytes
         headerDigest = SHA256.digest(of: header.bytes)
-        payloadStart = header.bytes.count
+        headerSize = header.bytes.count
         layout = try PayloadLayout(sealedSize: bytes.size - header.bytes.count)
         opener = PayloadOpener(key: header.payloadKey)
         try open(layout.lastIndex)
@@ -82,7 +84,7 @@ public final class AgeSealedFile<Bytes: RandomAccessBytes> {
         guard openIndex != index else { return }
         openIndex = nil
         let range = layout.sealedRange(of: index)
-        let sealed = try bytes.read(at: payloadStart + range.lowerBound, count: range.count)
+        let sealed = try bytes.read(at: headerSize + range.lowerBound, count: range.count)
         try opener.open(sealed, index: index, layout.place(of: index))
         openIndex = index
     }

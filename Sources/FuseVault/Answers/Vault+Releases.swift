@@ -20,12 +20,16 @@ public struct ReleaseToKeep: Sendable {
     }
 }
 
-/// What became of the wish to keep a release.
-public enum SettlementOutcome: Sendable, Equatable {
-    /// The release is kept, and its receipt is logged.
-    case settled(LoggedEntry)
+/// What became of the wish to publish a receipt.
+public enum PublicationOutcome: Sendable, Equatable {
+    /// The receipt is logged, and what goes with it is durable: the deletions that the terms ask for among it.
+    case published(LoggedEntry, [LoggedCertificate])
     /// Another run of the same answer came first.
     case already(EarlierRelease)
+    /// Registry or filings changed since the release was decided; nothing was logged, and it has to be decided again.
+    case changed
+    /// The terms of these datasets allow no further answer; nothing was logged.
+    case exhausted([ID<Dataset>])
 }
 
 extension Vault {
@@ -34,25 +38,42 @@ extension Vault {
     /// - Parameters:
     ///   - release: what to keep for the next who asks.
     ///   - key: the answer; it must have been reserved.
-    ///   - receipt: the signed receipt, which becomes a log entry.
+    ///   - publication: the receipt and what goes with it.
     /// - Returns: where the receipt stands in the log; or the release that another run of the same answer settled in the
-    ///   meantime, and then nothing is logged, so that one receipt alone names the charge.
+    ///   meantime, and then nothing is logged, so that one receipt alone names the charge; or that it has to be decided again.
     /// - Throws: `VaultError` if the database cannot be written.
     public func settle(
-        _ release: ReleaseToKeep, for key: AnswerKey, logging receipt: Envelope
-    ) throws -> SettlementOutcome {
-        let outcome = try database.write { database -> SettlementOutcome in
+        _ release: ReleaseToKeep, for key: AnswerKey, publishing publication: Publication
+    ) throws -> PublicationOutcome {
+        try publishing(publication) { database in
             let answers = Answers(database: database)
             if case .released(let earlier) = try answers.standing(of: key) { return .already(earlier) }
-            let logged = try log.append(receipt, in: database)
+            let (logged, certificates) = try publish(publication, in: database)
             try answers.keep(release, for: key, receiptIndex: logged.index)
-            return .settled(logged)
+            return .published(logged, certificates)
         }
-        try publishLog()
-        return outcome
     }
 
-    /// Logs a statement that changes nothing else: a refusal, or the receipt of an answer given before.
+    /// Logs the receipt of an answer that is not kept: an exact answer from public data, or one given before.
+    ///
+    /// - Parameters:
+    ///   - publication: the receipt and what goes with it.
+    ///   - key: the answer.
+    /// - Returns: where the receipt stands in the log; or that the terms allow no further answer, or that it has to be decided
+    ///   again, and then nothing is logged.
+    /// - Throws: `VaultError` if the database cannot be written.
+    public func publish(_ publication: Publication, of key: AnswerKey) throws -> PublicationOutcome {
+        try publishing(publication) { database in
+            let uses = Uses(database: database)
+            let exhausted = try uses.exhausted(among: publication.limits, by: key)
+            guard exhausted.isEmpty else { return .exhausted(exhausted) }
+            try uses.add(key, of: publication.limits.map(\.dataset))
+            let (logged, certificates) = try publish(publication, in: database)
+            return .published(logged, certificates)
+        }
+    }
+
+    /// Logs a statement that changes nothing else: a refusal.
     ///
     /// - Parameter statement: the signed statement.
     /// - Returns: where it stands in the log, with its proof.
@@ -61,5 +82,26 @@ extension Vault {
         let logged = try database.write { try log.append(statement, in: $0) }
         try publishLog()
         return logged
+    }
+
+    private func publishing(
+        _ publication: Publication, _ step: (Database) throws -> PublicationOutcome
+    ) throws -> PublicationOutcome {
+        let outcome = try database.write { database -> PublicationOutcome in
+            guard try RegistryMark(database) == publication.decided else { return .changed }
+            return try step(database)
+        }
+        try publishLog()
+        if case .published = outcome { try finish(publication.deletions) }
+        return outcome
+    }
+
+    private func publish(
+        _ publication: Publication, in database: Database
+    ) throws -> (LoggedEntry, [LoggedCertificate]) {
+        let position = try log.size(in: database)
+        try Uses(database: database).add(publication, at: position)
+        let logged = try log.append(publication.receipt, in: database)
+        return (logged, try publication.deletions.flatMap { try erase($0, in: database) })
     }
 }

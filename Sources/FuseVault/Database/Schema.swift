@@ -13,6 +13,15 @@ enum Schema {
         migrator.registerMigration("1 log") { database in
             try database.execute(sql: log)
         }
+        migrator.registerMigration("2 wrapped keys") { database in
+            try database.execute(sql: wrappedKeys)
+        }
+        migrator.registerMigration("2 uses") { database in
+            try database.execute(sql: uses)
+        }
+        migrator.registerMigration("2 filings") { database in
+            try database.execute(sql: filings)
+        }
         return migrator
     }
 
@@ -55,5 +64,69 @@ enum Schema {
             BEGIN SELECT raise(ABORT, 'the log only grows'); END;
         CREATE TRIGGER log_entry_is_never_removed BEFORE DELETE ON log_entry
             BEGIN SELECT raise(ABORT, 'the log only grows'); END;
+        """
+
+    /// Headers of parts hold the wrapped file keys: the one thing that is ever removed, and then a certificate says so.
+    private static let wrappedKeys = """
+        ALTER TABLE dataset ADD COLUMN quality BLOB NOT NULL DEFAULT x'5b5d';
+        ALTER TABLE dataset ADD COLUMN log_size INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE dataset ADD COLUMN erased_from INTEGER;
+        CREATE TABLE part_header (
+            dataset TEXT NOT NULL, version INTEGER NOT NULL, part INTEGER NOT NULL, header BLOB NOT NULL,
+            PRIMARY KEY (dataset, version, part)
+        ) STRICT;
+        CREATE TABLE deletion (
+            dataset TEXT NOT NULL, version INTEGER NOT NULL, position INTEGER NOT NULL, digest TEXT NOT NULL,
+            PRIMARY KEY (dataset, version)
+        ) STRICT;
+        CREATE TRIGGER deletion_is_never_changed BEFORE UPDATE ON deletion
+            BEGIN SELECT raise(ABORT, 'a deletion is never changed'); END;
+        CREATE TRIGGER deletion_is_never_removed BEFORE DELETE ON deletion
+            BEGIN SELECT raise(ABORT, 'a deletion is never removed'); END;
+        """
+
+    private static let uses = """
+        CREATE TABLE answer_use (
+            answer_key TEXT NOT NULL, dataset TEXT NOT NULL, PRIMARY KEY (dataset, answer_key)
+        ) STRICT;
+        INSERT INTO answer_use (answer_key, dataset) SELECT answer_key, dataset FROM charge;
+        CREATE TRIGGER answer_use_is_never_changed BEFORE UPDATE ON answer_use
+            BEGIN SELECT raise(ABORT, 'a use is never changed'); END;
+        CREATE TRIGGER answer_use_is_never_removed BEFORE DELETE ON answer_use
+            BEGIN SELECT raise(ABORT, 'a use is never removed'); END;
+        CREATE TABLE receipt_use (
+            dataset TEXT NOT NULL, position INTEGER NOT NULL, digest TEXT NOT NULL, job TEXT NOT NULL,
+            PRIMARY KEY (dataset, position)
+        ) STRICT;
+        CREATE INDEX receipt_use_by_digest ON receipt_use (digest);
+        CREATE TRIGGER receipt_use_is_never_changed BEFORE UPDATE ON receipt_use
+            BEGIN SELECT raise(ABORT, 'a use is never changed'); END;
+        CREATE TRIGGER receipt_use_is_never_removed BEFORE DELETE ON receipt_use
+            BEGIN SELECT raise(ABORT, 'a use is never removed'); END;
+        CREATE TABLE notice (
+            party TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (party, position)
+        ) STRICT;
+        CREATE TRIGGER notice_is_never_changed BEFORE UPDATE ON notice
+            BEGIN SELECT raise(ABORT, 'a notice is never changed'); END;
+        CREATE TRIGGER notice_is_never_removed BEFORE DELETE ON notice
+            BEGIN SELECT raise(ABORT, 'a notice is never removed'); END;
+        """
+
+    private static let filings = """
+        CREATE TABLE filing (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, digest TEXT NOT NULL UNIQUE, envelope BLOB NOT NULL,
+            position INTEGER NOT NULL, attachment BLOB
+        ) STRICT;
+        CREATE TABLE filing_topic (
+            topic TEXT NOT NULL, filing INTEGER NOT NULL REFERENCES filing (id), PRIMARY KEY (topic, filing)
+        ) STRICT;
+        CREATE TRIGGER filing_is_never_changed BEFORE UPDATE ON filing
+            BEGIN SELECT raise(ABORT, 'a filing is never changed'); END;
+        CREATE TRIGGER filing_is_never_removed BEFORE DELETE ON filing
+            BEGIN SELECT raise(ABORT, 'a filing is never removed'); END;
+        CREATE TRIGGER filing_topic_is_never_changed BEFORE UPDATE ON filing_topic
+            BEGIN SELECT raise(ABORT, 'a topic is never changed'); END;
+        CREATE TRIGGER filing_topic_is_never_removed BEFORE DELETE ON filing_topic
+            BEGIN SELECT raise(ABORT, 'a topic is never removed'); END;
         """
 }

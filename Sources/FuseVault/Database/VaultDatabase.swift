@@ -15,6 +15,8 @@ struct VaultDatabase: Sendable {
             try database.execute(sql: "PRAGMA journal_mode = WAL")
             try database.execute(sql: "PRAGMA synchronous = FULL")
             try database.execute(sql: "PRAGMA trusted_schema = OFF")
+            // Erased keys are overwritten, not only unlinked.
+            try database.execute(sql: "PRAGMA secure_delete = ON")
             // Otherwise INSERT OR REPLACE removes rows without asking the triggers that guard them.
             try database.execute(sql: "PRAGMA recursive_triggers = ON")
         }
@@ -30,6 +32,15 @@ struct VaultDatabase: Sendable {
     /// Reads a state that no writer changes meanwhile.
     func read<Value>(_ step: (Database) throws -> Value) throws -> Value {
         try Self.explained { try queue.read(step) }
+    }
+
+    /// Empties the write-ahead log, so that no older page image is left in it.
+    func emptyLogAhead() throws {
+        try Self.explained {
+            try queue.writeWithoutTransaction { database in
+                _ = try Row.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+            }
+        }
     }
 
     /// Writes everything to the one file and lets go of it.

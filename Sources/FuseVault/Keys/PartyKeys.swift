@@ -23,10 +23,14 @@ public struct PartyKeys: Sendable {
     ///   - party: who holds them.
     ///   - role: what the party does.
     ///   - name: what people call it.
+    ///   - jurisdiction: where it is established; nil if the card is not to say.
     /// - Returns: the public halves under that name.
-    public func card(of party: ID<Party>, role: Role, name: PartyName) -> PartyCard {
+    public func card(
+        of party: ID<Party>, role: Role, name: PartyName, jurisdiction: CardJurisdiction? = nil
+    ) -> PartyCard {
         PartyCard(
-            party: party, role: role, name: name, signingKey: signingKey.verifyingKey, recipient: identity.recipient)
+            party: party, role: role, name: name, signingKey: signingKey.verifyingKey, recipient: identity.recipient,
+            jurisdiction: jurisdiction)
     }
 
     /// Writes `P.key.pem` and `P.age.txt` with mode 0600, and `P.json` for everyone.

@@ -41,4 +41,6 @@ public enum ReservationOutcome: Sendable, Equatable {
     case already(AnswerStanding)
     /// Nothing was charged, since these limits would be exceeded.
     case exceeds([Charge])
+    /// Nothing was charged, since the terms of these datasets allow no further answer.
+    case exhausted([ID<Dataset>])
 }

@@ -25,13 +25,15 @@ extension Vault {
     ///
     /// - Parameters:
     ///   - charges: what each private dataset pays.
+    ///   - limits: the datasets that are used, with the number of answers that their terms allow.
     ///   - key: the answer that is paid for.
     ///   - statement: the signed reservation, which becomes a log entry.
     ///   - now: the moment to record.
     /// - Returns: where the reservation stands in the log, or why nothing was charged.
     /// - Throws: `VaultError` if the database cannot be written; nothing is charged then.
     public func reserve(
-        _ charges: [Charge], for key: AnswerKey, logging statement: Envelope, at now: Instant
+        _ charges: [Charge], within limits: [RunLimit] = [], for key: AnswerKey, logging statement: Envelope,
+        at now: Instant
     ) throws -> ReservationOutcome {
         let outcome = try database.write { database -> ReservationOutcome in
             let answers = Answers(database: database)
@@ -40,8 +42,12 @@ extension Vault {
             let ledger = Ledger(database: database)
             let refused = try ledger.refused(among: charges)
             guard refused.isEmpty else { return .exceeds(refused) }
+            let uses = Uses(database: database)
+            let exhausted = try uses.exhausted(among: limits, by: key)
+            guard exhausted.isEmpty else { return .exhausted(exhausted) }
             let logged = try log.append(statement, in: database)
             try answers.add(key, reservedAt: logged.index)
+            try uses.add(key, of: limits.map(\.dataset))
             for charge in charges { try ledger.add(charge, for: key, at: now) }
             return .reserved(logged)
         }

@@ -69,3 +69,18 @@ extension Vault {
         }
     }
 }
+
+extension Vault {
+    /// An entry with its proof, as a file that anybody verifies offline.
+    ///
+    /// - Parameter index: the entry's place in the log, from 0.
+    /// - Returns: the entry's statement and its inclusion proof under the newest checkpoint.
+    /// - Throws: `VaultError` if there is no such entry.
+    public func receiptFile(at index: Int) throws -> ReceiptFile {
+        try database.read { database in
+            ReceiptFile(
+                statement: try Envelope(canonicalBytes: log.entry(at: index, in: database).bytes),
+                proof: try log.proof(of: index, in: database))
+        }
+    }
+}

@@ -1,5 +1,6 @@
 import FuseCore
 import FuseCrypto
+import FusePolicy
 import FuseReceipts
 import GRDB
 
@@ -29,15 +30,30 @@ struct Registry {
     }
 
     /// The newest manifest of a dataset, its signature verified again; nil if none is registered.
-    func latestManifest(of dataset: ID<Dataset>) throws -> ManifestStatement? {
-        try latest(dataset).map { found in
-            try Envelope(canonicalBytes: found.envelope)
-                .verified(by: TrustStore(cards()), as: ManifestStatement.self).content
+    private func latestManifest(of dataset: ID<Dataset>) throws -> ManifestStatement? {
+        try database.blobs(
+            "SELECT manifest FROM dataset WHERE name = ? ORDER BY version DESC LIMIT 1", [dataset.text]
+        ).first.map { bytes in
+            try Envelope(canonicalBytes: bytes).verified(by: TrustStore(cards()), as: ManifestStatement.self).content
+        }
+    }
+
+    /// Refuses parts that came with another dataset: whoever has a copy of a sealed file could else grant others' data.
+    private func requireOwnParts(_ manifest: ManifestStatement) throws {
+        let (trust, headers) = (try TrustStore(cards()), Set(manifest.parts.map(\.header)))
+        let others = try database.blobs("SELECT manifest FROM dataset WHERE name <> ?", [manifest.dataset.text])
+        for bytes in others {
+            let other = try Envelope(canonicalBytes: bytes).verified(by: trust, as: ManifestStatement.self).content
+            guard headers.isDisjoint(with: other.parts.map(\.header)) else {
+                throw VaultError(
+                    .contradiction, "a part of `\(manifest.dataset)` belongs to another dataset; seal the table anew")
+            }
         }
     }
 
     /// Refuses a manifest that is not a newer version of its own provider's dataset.
     func requireNext(_ manifest: ManifestStatement) throws {
+        try requireOwnParts(manifest)
         guard let latest = try latestManifest(of: manifest.dataset) else { return }
         guard latest.provider == manifest.provider else {
             throw VaultError(
@@ -52,21 +68,77 @@ struct Registry {
         }
     }
 
-    func add(_ manifest: ManifestStatement, envelope: Envelope, layout: [UInt8], folder: String, at now: Instant) throws
-    {
+    func add(
+        _ manifest: ManifestStatement, envelope: Envelope, _ parts: CheckedParts, folder: String, at now: Instant
+    ) throws {
+        let quality: JSONValue = .list(parts.quality.map(JSONValue.boolean))
         try database.execute(
-            sql: "INSERT INTO dataset (name, version, manifest, layout, folder, ingested_at) VALUES (?, ?, ?, ?, ?, ?)",
+            sql: """
+                INSERT INTO dataset
+                    (name, version, manifest, layout, folder, ingested_at, quality, erased_from, log_size)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, (SELECT size FROM log_head))
+                """,
             arguments: [
-                manifest.dataset.text, manifest.datasetVersion, envelope.canonicalBytes.blob, layout.blob, folder,
-                now.secondsSinceEpoch,
+                manifest.dataset.text, manifest.datasetVersion, envelope.canonicalBytes.blob, parts.layout.blob,
+                folder, now.secondsSinceEpoch, quality.canonicalBytes.blob, parts.erasedFrom?.secondsSinceEpoch,
             ])
+        try WrappedKeys(database: database).add(
+            parts.headers, of: manifest.dataset, version: manifest.datasetVersion)
     }
 
-    func latest(_ dataset: ID<Dataset>) throws -> (envelope: [UInt8], layout: [UInt8], folder: String)? {
-        let row = try Row.fetchOne(
-            database, sql: "SELECT manifest, layout, folder FROM dataset WHERE name = ? ORDER BY version DESC LIMIT 1",
-            arguments: [dataset.text])
-        return row.map { ($0.bytes("manifest"), $0.bytes("layout"), $0["folder"]) }
+    /// The newest version of a dataset, its signature verified again; nil if none is registered.
+    func dataset(_ name: ID<Dataset>, below folders: String) throws -> RegisteredDataset? {
+        try Row.fetchOne(
+            database, sql: "SELECT * FROM dataset WHERE name = ? ORDER BY version DESC LIMIT 1", arguments: [name.text]
+        ).map { try dataset($0, by: TrustStore(cards()), below: folders) }
+    }
+
+    /// Every version of every dataset whose keys are still there.
+    func versions(below folders: String) throws -> [RegisteredDataset] {
+        try kept("TRUE", [], below: folders)
+    }
+
+    /// Whether a newer version needs the same keys: new terms for the same parts.
+    private static let isRenewed = """
+        EXISTS (SELECT 1 FROM part_header AS own JOIN part_header AS newer ON newer.header = own.header
+            WHERE own.dataset = dataset.name AND own.version = dataset.version
+            AND newer.dataset = own.dataset AND newer.version > own.version)
+        """
+
+    /// Every version whose keys are still there and were to be erased by now, but for those that newer terms renewed.
+    func versions(erasedFrom now: Instant, below folders: String) throws -> [RegisteredDataset] {
+        try kept("erased_from <= ? AND NOT \(Self.isRenewed)", [now.secondsSinceEpoch], below: folders)
+    }
+
+    private func kept(
+        _ condition: String, _ arguments: StatementArguments, below folders: String
+    ) throws -> [RegisteredDataset] {
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT * FROM dataset WHERE \(condition) AND NOT EXISTS
+                    (SELECT 1 FROM deletion WHERE dataset = dataset.name AND version = dataset.version)
+                ORDER BY name, version
+                """,
+            arguments: arguments)
+        guard !rows.isEmpty else { return [] }
+        let trust = try TrustStore(cards())
+        return try rows.map { try dataset($0, by: trust, below: folders) }
+    }
+
+    private func dataset(_ row: Row, by trust: TrustStore, below folders: String) throws -> RegisteredDataset {
+        let envelope = try Envelope(canonicalBytes: row.bytes("manifest"))
+        let manifest = try envelope.verified(by: trust, as: ManifestStatement.self).content
+        let keys = WrappedKeys(database: database)
+        return RegisteredDataset(
+            envelope: envelope, manifest: manifest,
+            terms: try Terms.parse(yaml: manifest.terms, source: "the terms of `\(manifest.dataset)`"),
+            layout: row.bytes("layout"), folder: "\(folders)/\(row["folder"] as String)",
+            headers: try keys.headers(of: manifest.dataset, version: manifest.datasetVersion),
+            quality: try StrictJSON.parse(row.bytes("quality"), source: "the checks of `\(manifest.dataset)`").list()
+                .map { try $0.boolean() },
+            logSize: row["log_size"],
+            deletion: try keys.certificate(of: manifest.dataset, version: manifest.datasetVersion))
     }
 
     func names() throws -> [ID<Dataset>] {

@@ -38,16 +38,31 @@ extension Vault {
     /// - Returns: what was registered.
     /// - Throws: `VaultError` if it is not registered; `ReceiptError` if the manifest's signature does not hold.
     public func dataset(_ name: ID<Dataset>) throws -> RegisteredDataset {
-        guard let found = try database.read({ try Registry(database: $0).latest(name) }) else {
+        let found = try database.read { try Registry(database: $0).dataset(name, below: datasetsFolder) }
+        guard let found else {
             throw VaultError(.unknown, "no dataset `\(name)` is registered here; `fusebox ingest` it first")
         }
-        let envelope = try Envelope(canonicalBytes: found.envelope)
-        let manifest = try envelope.verified(by: trust(), as: ManifestStatement.self).content
-        return RegisteredDataset(
-            envelope: envelope, manifest: manifest,
-            terms: try Terms.parse(yaml: manifest.terms, source: "the terms of `\(name)`"), layout: found.layout,
-            folder: "\(path)/datasets/\(found.folder)")
+        return found
     }
+
+    /// Every version of every dataset whose keys are still there.
+    ///
+    /// - Returns: by name, then by version.
+    /// - Throws: `VaultError` if the database cannot be read; `ReceiptError` if a manifest's signature does not hold.
+    public func datasetVersions() throws -> [RegisteredDataset] {
+        try database.read { try Registry(database: $0).versions(below: datasetsFolder) }
+    }
+
+    /// The versions whose keys are still there and were to be erased by now.
+    ///
+    /// - Parameter now: the moment in question.
+    /// - Returns: by name, then by version.
+    /// - Throws: `VaultError` if the database cannot be read; `ReceiptError` if a manifest's signature does not hold.
+    public func datasetVersions(erasedFrom now: Instant) throws -> [RegisteredDataset] {
+        try database.read { try Registry(database: $0).versions(erasedFrom: now, below: datasetsFolder) }
+    }
+
+    var datasetsFolder: String { "\(path)/datasets" }
 
     /// Where the parts of a dataset that is being taken in are to be put, before it is registered.
     ///
@@ -58,7 +73,7 @@ extension Vault {
         try database.read { try Registry(database: $0).requireNext(manifest) }
         // A name of its own each time: what an interrupted intake left behind is never in the way.
         let name = "\(manifest.dataset)-\(manifest.datasetVersion)-\(Hex.encode(RandomBytes.draw(6)))"
-        return try StagedDataset(name: name, folder: StagedFolder("\(path)/datasets/\(name)", access: .everyone))
+        return try StagedDataset(name: name, folder: StagedFolder("\(datasetsFolder)/\(name)", access: .everyone))
     }
 
     /// Registers a dataset whose parts are staged: the parts come to their place and the registry names them.
@@ -66,17 +81,18 @@ extension Vault {
     /// - Parameters:
     ///   - manifest: the verified manifest.
     ///   - envelope: the manifest as it came.
-    ///   - layout: where the columns lie, as the engine wrote it.
+    ///   - parts: what the intake found in the parts.
     ///   - staged: the staged parts.
     ///   - now: the moment to record.
     /// - Throws: `FileError` or `VaultError`; the dataset is not registered then.
     public func register(
-        _ manifest: ManifestStatement, envelope: Envelope, layout: [UInt8], from staged: StagedDataset, at now: Instant
+        _ manifest: ManifestStatement, envelope: Envelope, _ parts: CheckedParts, from staged: StagedDataset,
+        at now: Instant
     ) throws {
         try database.write { database in
             let registry = Registry(database: database)
             try registry.requireNext(manifest)
-            try registry.add(manifest, envelope: envelope, layout: layout, folder: staged.name, at: now)
+            try registry.add(manifest, envelope: envelope, parts, folder: staged.name, at: now)
             try staged.folder.commit()
         }
     }

@@ -1,0 +1,72 @@
+public import FuseCore
+public import FuseReceipts
+import GRDB
+
+/// What filing a statement did.
+public struct FiledStatement: Sendable {
+    /// Where the statement itself stands in the log.
+    public let entry: LoggedEntry
+    /// The enclave's signed record of the case.
+    public let record: Envelope
+    /// The places in the log of the receipts that the record lists.
+    public let receipts: [Int]
+    /// Where that record stands in the log.
+    public let recordEntry: LoggedEntry
+    /// The deletion certificates that went with it.
+    public let certificates: [LoggedCertificate]
+}
+
+extension Vault {
+    /// Files a party's statement: it becomes a log entry, the enclave's record of it the next, and what it ends is erased; one
+    /// durable transaction.
+    ///
+    /// - Parameters:
+    ///   - filing: the verified statement.
+    ///   - datasets: the datasets whose receipts the record lists.
+    ///   - record: makes the enclave's signed record of the case, given the places of those receipts in the log.
+    ///   - deletions: the datasets whose keys are erased by it.
+    /// - Returns: where all of it stands in the log.
+    /// - Throws: `VaultError` if the very statement was filed before, or the database cannot be written; nothing happens then.
+    public func file(
+        _ filing: FilingToKeep, listingUsesOf datasets: [ID<Dataset>], erasing deletions: [DatasetDeletion],
+        recordedBy record: ([Int]) throws -> Envelope
+    ) throws -> FiledStatement {
+        let filed = try database.write { database in
+            let uses = Uses(database: database)
+            let receipts = try Set(datasets.flatMap { try uses.receipts(of: $0).map(\.position) }).sorted()
+            let record = try record(receipts)
+            let entry = try log.append(filing.envelope, in: database)
+            try Filings(database: database).add(filing, at: entry.index)
+            return FiledStatement(
+                entry: entry, record: record, receipts: receipts, recordEntry: try log.append(record, in: database),
+                certificates: try deletions.flatMap { try erase($0, in: database) })
+        }
+        try publishLog()
+        try finish(deletions)
+        return filed
+    }
+
+    /// What was filed about a topic.
+    ///
+    /// - Parameter topic: the topic.
+    /// - Returns: the statements with those that decide them, oldest first; signatures are to be verified.
+    /// - Throws: `VaultError` if the database cannot be read.
+    public func filings(about topic: FilingTopic) throws -> [KeptFiling] {
+        try database.read { try Filings(database: $0).about(topic) }
+    }
+
+    /// All that was filed.
+    ///
+    /// - Returns: the statements, oldest first; signatures are to be verified.
+    /// - Throws: `VaultError` if the database cannot be read.
+    public func filings() throws -> [KeptFiling] { try database.read { try Filings(database: $0).all() } }
+
+    /// One filed statement.
+    ///
+    /// - Parameter digest: the digest of the statement.
+    /// - Returns: the statement; nil if it was not filed here.
+    /// - Throws: `VaultError` if the database cannot be read.
+    public func filing(_ digest: Digest) throws -> KeptFiling? {
+        try database.read { try Filings(database: $0).filing(digest) }
+    }
+}

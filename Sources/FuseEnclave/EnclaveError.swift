@@ -14,6 +14,8 @@ public struct EnclaveError: FuseFailure, Equatable {
         case changed
         /// A request contradicts itself or what is registered.
         case request
+        /// A party states what it has no say in, or about what is not here.
+        case filing
     }
 
     /// Which kind of failure it is.
@@ -30,7 +32,7 @@ public struct EnclaveError: FuseFailure, Equatable {
     public var kind: FailureKind {
         switch code {
         case .engine: .undecided
-        case .table, .part, .request: .badInput
+        case .table, .part, .request, .filing: .badInput
         case .changed: .verificationFailed
         }
     }

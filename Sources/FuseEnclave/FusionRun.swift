@@ -22,6 +22,10 @@ public struct Delivery: Sendable {
     public let receipt: ReceiptFile
     /// Whether the budget was charged for this request.
     public let isCharged: Bool
+    /// What every rule found about every dataset.
+    public let findings: [FusePolicy.Finding]
+    /// The certificates of keys that were erased with the release, as the terms ask.
+    public let certificates: [ReceiptFile]
 }
 
 extension Enclave {
@@ -33,6 +37,7 @@ extension Enclave {
     /// - Returns: the sealed answer with its receipt, or the refusal.
     /// - Throws: any module's failure; nothing was released then, and what was charged stays charged for this answer.
     public func run(_ file: [UInt8], entering: (RunStage) -> Void = { _ in }) throws -> RunOutcome {
+        _ = try eraseEndedGrants()
         let request = try readRequest(file)
         entering(.plan)
         let planned: PlannedJob
@@ -44,12 +49,13 @@ extension Enclave {
         let key = try answerKey(of: request, planned)
         entering(.decide)
         let decidedAt = now()
-        switch try decide(on: request, planned, answer: vault.standing(of: key), at: decidedAt) {
+        switch try decide(on: request, planned, for: key, at: decidedAt).decision {
         case .deny(let findings): return try refuse(request, inputs: planned.inputs, findings, at: decidedAt)
         case .allow(let job):
-            let record = RunRecord(request: request, planned: planned, job: job, decidedAt: decidedAt)
+            let record = RunRecord(
+                request: request, planned: planned, key: key, job: job, decidedAt: decidedAt)
             try requireLoggable(record)
-            return try planned.noise == nil ? publish(record, entering) : anonymise(record, key, entering)
+            return try planned.noise == nil ? publish(record, entering) : anonymise(record, entering)
         }
     }
 
@@ -58,17 +64,15 @@ extension Enclave {
         let rows = try compute(record.planned, salt: [], entering)
         let release = try publish(rows, record.planned)
         entering(.deliver)
-        return try deliver(release.csv(record.planned.plan.headings), record, settling: nil)
+        return try deliver(release.csv(record.planned.plan.headings), record)
     }
 
     /// A plan on private datasets: paid for once, and released through the anonymiser only.
-    private func anonymise(
-        _ record: RunRecord, _ key: AnswerKey, _ entering: (RunStage) -> Void
-    ) throws -> RunOutcome {
+    private func anonymise(_ record: RunRecord, _ entering: (RunStage) -> Void) throws -> RunOutcome {
         var record = record
         entering(.reserve)
-        switch try reserve(record.job, record.planned, for: record.request, key) {
-        case .exceeds: return try refuseOvertaken(record.request, record.planned, key)
+        switch try reserve(record.job, record.planned, for: record.request, record.key) {
+        case .exceeds: return try refuseOvertaken(record.request, record.planned, record.key)
         case .released(let earlier, let commitment):
             record.note(earlier, commitment: commitment)
             entering(.deliver)
@@ -79,7 +83,7 @@ extension Enclave {
             entering(.anonymise)
             let release = try anonymise(rows, record.planned, for: record.job, seed: reservation.seed)
             entering(.deliver)
-            return try deliver(release.csv(record.planned.plan.headings), record, settling: reservation.key)
+            return try deliver(release.csv(record.planned.plan.headings), record)
         }
     }
 
@@ -111,12 +115,11 @@ extension Enclave {
     }
 
     /// Another request spent the budget between this one's decision and its reservation: decide again on what is left.
-    private func refuseOvertaken(
+    func refuseOvertaken(
         _ request: VerifiedRequest, _ planned: PlannedJob, _ key: AnswerKey
     ) throws -> RunOutcome {
         let decidedAt = now()
-        let standing = try vault.standing(of: key)
-        guard case .deny(let findings) = try decide(on: request, planned, answer: standing, at: decidedAt) else {
+        guard case .deny(let findings) = try decide(on: request, planned, for: key, at: decidedAt).decision else {
             throw EnclaveError(.request, "the `budget` changed while the run was being decided; run the request again")
         }
         return try refuse(request, inputs: planned.inputs, findings, at: decidedAt)

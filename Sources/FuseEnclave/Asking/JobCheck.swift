@@ -35,8 +35,10 @@ public struct JobCheck: Sendable {
     public let threshold: String?
     /// What a reader of the answer should know.
     public let notes: [String]
-    /// What would be refused today: the reasons of all rules, for a permitted recipient, the job's first purpose and scenario.
-    public let obstacles: [FusePolicy.Finding]
+    /// What every rule says today about every dataset, for the asker below.
+    public let findings: [FusePolicy.Finding]
+    /// For whom and for what that holds.
+    public let asker: JobAsker
     /// The SQL that would run, with the datasets' names in place of their sealed memory.
     public let sql: String
 }
@@ -47,34 +49,63 @@ extension Enclave {
     /// - Parameters:
     ///   - job: the job.
     ///   - approvals: those it has gathered.
+    ///   - asker: who would ask, for what; what is nil there is chosen so that the terms permit it.
     ///   - parameters: a value for each of the job's parameters, as written.
     /// - Returns: what it reads, reveals and costs.
     /// - Throws: whatever planning refuses.
-    public func check(_ job: Job, approvals: [Envelope] = [], parameters: [String: String]) throws -> JobCheck {
+    public func check(
+        _ job: Job, approvals: [Envelope] = [], asker: JobAsker = JobAsker(), parameters: [String: String]
+    ) throws -> JobCheck {
         let values = try job.bind(parameters)
         let planned = try plan(job, parameters: values)
-        return JobCheck(planned, obstacles: try obstacles(to: planned, approvals: approvals))
+        let asker = try permitted(asker, by: planned)
+        return JobCheck(
+            planned, asker: asker, findings: try findings(about: planned, approvals: approvals, asker: asker))
     }
 
-    /// Decides about a request that nobody has signed: by a party to which all terms would let the answer go.
-    private func obstacles(to planned: PlannedJob, approvals: [Envelope]) throws -> [FusePolicy.Finding] {
+    /// Decides about a request that nobody has signed.
+    private func findings(
+        about planned: PlannedJob, approvals: [Envelope], asker: JobAsker
+    ) throws -> [FusePolicy.Finding] {
         let (trust, job) = (try vault.trust(), planned.job)
-        let conditions = planned.datasets.reduce(Conditions.none) { $0.met(with: Conditions(of: $1.terms)) }
-        let party = trust.cards.first { $0.role == .enterprise && conditions.recipients.permits($0.party) }?.party
-        guard let purpose = job.purposes.sorted().first, let scenario = job.scenarios.first else { return [] }
-        let asker = ActingParty(party: try party ?? ID("nobody"), role: .enterprise)
-        let valid = try approvals.compactMap { try approval($0, of: job, by: trust) }
+        let valid = try standing(
+            of: approvals.compactMap { try approval($0, of: job, by: trust) }, of: job.digest)
+        let requester = try acting(asker.party, by: trust)
+        let recipient = try acting(asker.recipient ?? asker.party, by: trust)
         let request = PolicyRequest(
-            requester: asker, recipient: asker, purpose: purpose, scenario: scenario,
-            commitment: RequestDraft.commitment, requestedAt: now(), decidedAt: now(), job: job,
-            approvals: valid.map { ActingParty($0.signer) }, charge: planned.charge, environment: environment)
-        return try decide(on: request, planned).refusals
+            requester: requester, recipient: recipient,
+            jurisdiction: try trust.card(of: recipient.party)?.establishedIn, orders: try openOrders(by: trust),
+            purpose: try Purpose(asker.purpose ?? ""), scenario: asker.scenario ?? "",
+            commitment: RequestDraft.commitment, duty: asker.duty, requestedAt: now(), decidedAt: now(), job: job,
+            jobDigest: job.digest, approvals: valid.map { ActingParty($0.signer) }, charge: planned.charge,
+            answer: .new, environment: environment)
+        return try decide(on: request, planned, besides: nil).findings
+    }
+
+    private func acting(_ party: ID<Party>?, by trust: TrustStore) throws -> ActingParty {
+        guard let party else { return ActingParty(party: try ID("nobody"), role: .enterprise) }
+        guard let card = trust.card(of: party) else {
+            throw EnclaveError(.request, "no card of `\(party)` is registered; `fusebox trust` it first")
+        }
+        return ActingParty(card)
+    }
+
+    /// Fills in what the asker left open: a party that all terms permit, the job's first purpose and scenario.
+    private func permitted(_ asker: JobAsker, by planned: PlannedJob) throws -> JobAsker {
+        let conditions = planned.datasets.reduce(Conditions.none) { $0.met(with: Conditions(of: $1.terms)) }
+        let enterprises = try vault.trust().cards.filter { $0.role == .enterprise }
+        var asker = asker
+        asker.party = asker.party ?? enterprises.first { conditions.recipients.permits($0.party) }?.party
+        asker.purpose = asker.purpose ?? planned.job.purposes.sorted().first?.description
+        asker.scenario = asker.scenario ?? planned.job.scenarios.first
+        return asker
     }
 }
 
 extension JobCheck {
-    init(_ planned: PlannedJob, obstacles: [FusePolicy.Finding]) {
-        self.obstacles = obstacles
+    init(_ planned: PlannedJob, asker: JobAsker, findings: [FusePolicy.Finding]) {
+        self.asker = asker
+        self.findings = findings
         let plan = planned.plan
         reads = plan.columnUses.mapValues { $0.mapValues { $0.map(\.rawValue).sorted() } }
         unit = plan.unit?.name

@@ -27,13 +27,18 @@ extension Enclave {
         let manifest = verified.content
         try admit(manifest, signedBy: verified.signer)
         let staged = try vault.stage(manifest)
+        var headers: [[UInt8]] = []
         for (index, part) in manifest.parts.enumerated() {
             progress(index + 1, manifest.parts.count)
-            try copy(part, from: folder, to: staged.folder)
+            headers.append(try copy(part, from: folder, to: staged.folder))
         }
-        let layouts = try checkedLayouts(of: manifest, in: staged.folder.path)
+        let parts = try zip(manifest.parts, headers).map { part, header in
+            ParquetSource(
+                try SealedPartFile.open(
+                    part, at: staged.folder.path, header: header, with: vault.keys.party.identity))
+        }
         try vault.register(
-            manifest, envelope: envelope, layout: Layouts.bytes(of: layouts), from: staged, at: now())
+            manifest, envelope: envelope, check(parts, of: manifest, headers: headers), from: staged, at: now())
         return manifest
     }
 
@@ -47,34 +52,82 @@ extension Enclave {
         else {
             throw EnclaveError(.changed, "the manifest names another dataset, version or provider than its `terms`")
         }
-        _ = try Intake().admit(
-            Arrival(terms: terms, columns: manifest.schema.map(\.asSchema), signer: signer.party))
+        try requireOpen(terms.emergency)
+        try admit(terms, of: manifest, quality: nil)
     }
 
-    /// Copies a part, and keeps the copy only if it is byte for byte what the manifest names.
-    private func copy(_ part: SealedPart, from folder: String, to staged: StagedFolder) throws {
-        var source = try SealedPartFile.file(of: part, in: folder).source()
-        let file = try AtomicFile(staged.path(of: part.name.description), access: .everyone)
-        var sink = MeasuringSink(file)
+    /// Data of an emergency that is over is not taken in any more (Article 21).
+    private func requireOpen(_ emergency: Emergency?) throws {
+        guard let event = emergency?.event, try !vault.filings(about: .event(event)).isEmpty else { return }
+        throw EnclaveError(.filing, "the emergency `\(event)` was closed; no data of it is taken in any more")
+    }
+
+    /// The rules of intake; those about quality once the checks have run.
+    private func admit(_ terms: Terms, of manifest: ManifestStatement, quality: [CheckOutcome]?) throws {
+        _ = try Intake().admit(
+            Arrival(
+                terms: terms, columns: manifest.schema.map(\.asSchema), signer: manifest.provider, quality: quality,
+                at: now()))
+    }
+
+    /// Copies a part without its header, and compares the whole with the manifest on the way.
+    ///
+    /// - Returns: the header with the wrapped file key, which is kept where it can be erased.
+    private func copy(_ part: SealedPart, from folder: String, to staged: StagedFolder) throws -> [UInt8] {
+        let whole = try SealedPartFile.file(of: part, in: folder)
+        let size = try headerSize(of: whole, as: part)
+        let file = try AtomicFile(
+            staged.path(of: "\(part.name)\(SealedPartFile.payloadSuffix)"), access: .everyone)
+        var sink = MeasuringSink(PayloadSink(skipping: size, into: file))
+        var source = whole.source()
         try source.forEachPiece { try sink.write($0[...]) }
-        guard sink.digest == part.digest else {
+        try require(sink.digest, of: part)
+        try file.commit()
+        return try whole.read(at: 0, count: size)
+    }
+
+    /// Where the payload begins; a part that does not open is told apart from one that was changed on its way.
+    private func headerSize(of whole: FileBytes, as part: SealedPart) throws -> Int {
+        do {
+            return try AgeSealedFile(bytes: whole, identities: [vault.keys.party.identity]).headerSize
+        } catch let failure as CryptoError {
+            try require(FileDigest.sha256(of: whole), of: part)
+            throw failure
+        }
+    }
+
+    private func require(_ digest: Digest, of part: SealedPart) throws {
+        guard digest == part.digest else {
             throw EnclaveError(
                 .changed, "`\(part.name)` has another digest than the manifest names; it was changed after sealing")
         }
-        try file.commit()
     }
 
-    /// Opens every part, reads it through, and compares its columns with the manifest's.
-    ///
-    /// A page that cannot be read would fail a run only if some unit's rows lead to it, and so tell of that unit.
-    private func checkedLayouts(of manifest: ManifestStatement, in folder: String) throws -> [ParquetLayout] {
-        let parts = try manifest.parts.map { part in
-            ParquetSource(try SealedPartFile.open(part, in: folder, with: vault.keys.party.identity))
-        }
+    private func check(
+        _ parts: [ParquetSource], of manifest: ManifestStatement, headers: [[UInt8]]
+    ) throws -> CheckedParts {
         let columns = try engine.duckDB.schema(ofParquet: parts.map { try $0.ends() })
         guard columns.map(\.asManifest) == manifest.schema else {
             throw EnclaveError(.changed, "the parts have other columns than the manifest's `schema` names")
         }
-        return try parts.map { try $0.checkedLayout(by: engine.duckDB) }
+        let layouts = try parts.map { try $0.checkedLayout(by: engine.duckDB) }
+        let terms = try Terms.parse(yaml: manifest.terms, source: "the manifest's terms")
+        let quality = try quality(of: manifest, terms, in: Array(zip(parts, layouts)))
+        return CheckedParts(
+            layout: Layouts.bytes(of: layouts), headers: headers, quality: quality, erasedFrom: terms.erasedFrom)
+    }
+
+    /// Runs the provider's checks of quality on the sealed bytes, which do not change any more (Article 23).
+    private func quality(
+        of manifest: ManifestStatement, _ terms: Terms, in parts: [(ParquetSource, ParquetLayout)]
+    ) throws -> [Bool] {
+        let query = try QualityQuery(terms.quality, of: terms.schema(columns: manifest.schema.map(\.asSchema)))
+        guard let sql = query.sql(paths: parts.indices.map(DuckDB.path(ofInput:))) else { return [] }
+        let memories = try parts.map { part, layout in try part.columns(query.columns, layout) }
+        guard let outcomes = query.outcomes(try engine.duckDB.run(sql: sql, inputs: memories)) else {
+            throw EnclaveError(.engine, "the engine could not answer the checks of `quality`; nothing was kept")
+        }
+        try admit(terms, of: manifest, quality: zip(query.checks, outcomes).map { CheckOutcome($0, isMet: $1) })
+        return outcomes
     }
 }

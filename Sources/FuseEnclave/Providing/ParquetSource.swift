@@ -39,6 +39,11 @@ struct ParquetSource {
         return layout
     }
 
+    /// Some columns of the file in sealed memory; the rest are holes.
+    func columns(_ names: [String], _ layout: ParquetLayout) throws -> SealedMemory {
+        try memory(of: layout.ranges(forColumns: Set(names)))
+    }
+
     private func memory(of ranges: [Range<Int>]) throws -> SealedMemory {
         let memory = try WritableMemory(size: size)
         for range in ranges {

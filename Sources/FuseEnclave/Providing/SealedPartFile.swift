@@ -2,31 +2,53 @@ import FuseCore
 import FuseCrypto
 import FuseFiles
 import FuseReceipts
+import FuseVault
 
-/// A sealed part as a file, bound to what its manifest says of it.
+/// Opens a part of a sealed dataset, and insists that it is the part that the manifest names.
 enum SealedPartFile {
-    /// Opens a part whose size, header and payload nonce are those that the provider signed.
+    /// Opens a registered part whose ciphertext was checked whole at intake.
     ///
-    /// Header and nonce fix the payload's key, under which every chunk authenticates itself and its place. So whatever is
-    /// read from the file later is what the provider sealed (see Docs/decisions/0004).
+    /// The header's digest alone ties it to the manifest: no two sealings share a header, and every chunk authenticates
+    /// itself against the key that the header holds.
     static func open(
-        _ part: SealedPart, in folder: String, with identity: AgeIdentity
-    ) throws -> AgeSealedFile<FileBytes> {
-        let file = try file(of: part, in: folder)
-        let sealed = try AgeSealedFile(bytes: file, identities: [identity])
-        guard sealed.headerDigest == part.header else {
-            throw EnclaveError(.changed, "\(file.name) is not the `part` that the manifest names; ingest it again")
+        _ part: SealedPart, at folder: String, header: [UInt8], with identity: AgeIdentity
+    ) throws -> AgeSealedFile<HeaderAndPayload> {
+        let payload = try FileBytes("\(folder)/\(part.name)\(payloadSuffix)")
+        let bytes = HeaderAndPayload(header: header, payload: payload)
+        try requireSize(bytes.size, of: part, in: payload)
+        guard SHA256.digest(of: header) == part.header else {
+            throw EnclaveError(.changed, "\(payload.name) is not the `part` that the manifest names; ingest it again")
         }
-        return sealed
+        return try AgeSealedFile(bytes: bytes, identities: [identity])
     }
 
-    /// The file of a part, if it has the size that the provider signed.
+    /// Opens every part of a registered dataset.
+    static func open(
+        all dataset: RegisteredDataset, with identity: AgeIdentity
+    ) throws -> [AgeSealedFile<HeaderAndPayload>] {
+        let parts = dataset.manifest.parts
+        guard dataset.headers.count == parts.count else {
+            throw EnclaveError(.changed, "the keys of `\(dataset.name)` were erased; ingest a new version of it")
+        }
+        return try zip(parts, dataset.headers).map { part, header in
+            try open(part, at: dataset.folder, header: header, with: identity)
+        }
+    }
+
+    /// The whole file of a part as its provider hands it in, of exactly the size that the manifest names.
     static func file(of part: SealedPart, in folder: String) throws -> FileBytes {
         let file = try FileBytes("\(folder)/\(part.name)")
-        guard file.size == part.size else {
+        try requireSize(file.size, of: part, in: file)
+        return file
+    }
+
+    /// What the name of a part ends with once its header is kept elsewhere.
+    static let payloadSuffix = ".payload"
+
+    private static func requireSize(_ size: Int, of part: SealedPart, in file: FileBytes) throws {
+        guard size == part.size else {
             throw EnclaveError(
                 .changed, "\(file.name) does not have the size that the manifest names; it was cut or continued")
         }
-        return file
     }
 }

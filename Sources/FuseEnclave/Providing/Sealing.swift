@@ -60,7 +60,11 @@ public struct Sealing: Sendable {
         let files = try tables.map { try FileBytes($0) }
         let format = try TableFormat.common(of: files)
         let schema = try format.schema(of: files, nulls: nulls, by: engine.duckDB)
-        _ = try Intake().admit(Arrival(terms: terms, columns: schema.map(\.asSchema), signer: terms.provider))
+        let columns = schema.map(\.asSchema)
+        _ = try Intake().admit(
+            Arrival(terms: terms, columns: columns, signer: terms.provider, quality: nil, at: now))
+        _ = try terms.schema(columns: columns)
+        _ = try QualityQuery(terms.quality, of: terms.schema(columns: columns))
         let staged = try StagedFolder(folder, access: .everyone)
         let groups = format.parts(of: files)
         var parts: [SealedPart] = []

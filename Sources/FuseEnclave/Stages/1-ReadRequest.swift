@@ -43,6 +43,21 @@ extension Enclave {
             approvals: try content.approvals.compactMap { try approval($0, of: job, by: trust) })
     }
 
+    /// The approvals that were not taken back since they were given. Source: Article 26.
+    func approvalsThatCount(of request: VerifiedRequest) throws -> [Verified<ApprovalStatement>] {
+        try standing(of: request.approvals, of: request.job.digest)
+    }
+
+    /// Those of some approvals that were not taken back since they were given.
+    func standing(
+        of approvals: [Verified<ApprovalStatement>], of job: Digest
+    ) throws -> [Verified<ApprovalStatement>] {
+        let revocations = try CaseBook(vault.filings(about: .job(job)), by: vault.trust()).revocations
+        return approvals.filter { approval in
+            !revocations.contains { $0.party == approval.signer.party && approval.content.approvedAt <= $0.at }
+        }
+    }
+
     /// The most bytes of what a requester says in its own words, which receipts and refusals repeat.
     private static let longestWords = 2048
 

@@ -14,6 +14,8 @@ struct PlannedJob: Sendable {
     let plan: AggregatePlan
     /// How noise is drawn; nil if every dataset that the plan reads is public.
     let noise: NoisePlan?
+    /// By dataset, the list of those who are left out, as it was when the job was planned.
+    let exclusions: [ID<Dataset>: SealedExclusion]
 
     /// What each private dataset is charged.
     var charge: PrivacyBudget { noise?.charged ?? .zero }
@@ -33,7 +35,9 @@ extension Enclave {
             tree: tree, sql: job.sql, catalog: Catalog(datasets.map { try $0.schema() }), parameters: parameters,
             limits: job.privacy.limits)
         try ReleaseHeading.checkNames(of: plan.headings)
-        return PlannedJob(job: job, datasets: datasets, plan: plan, noise: try noisePlan(job, plan, datasets))
+        return PlannedJob(
+            job: job, datasets: datasets, plan: plan, noise: try noisePlan(job, plan, datasets),
+            exclusions: try exclusions(from: datasets))
     }
 
     private func noisePlan(

@@ -5,55 +5,79 @@ import FuseQuery
 import FuseReceipts
 import FuseVault
 
+/// A decision, and how far registry and filings had come when it was made.
+struct DecidedJob: Sendable {
+    let decision: Decision
+    let mark: RegistryMark
+}
+
 extension Enclave {
-    /// Stage 3: every rule about every dataset. What was paid for before is not charged again.
+    /// Stage 3: every rule about every dataset as it stands now. What was paid for before is not charged again.
     func decide(
-        on request: VerifiedRequest, _ planned: PlannedJob, answer: AnswerStanding, at now: Instant
-    ) throws -> Decision {
-        let charge = answer == .new ? planned.charge : .zero
-        return try decide(on: policyRequest(of: request, charge: charge, at: now), planned)
+        on request: VerifiedRequest, _ planned: PlannedJob, for key: AnswerKey, at now: Instant
+    ) throws -> DecidedJob {
+        let mark = try vault.mark()
+        let answer = try vault.standing(of: key)
+        let asked = try policyRequest(
+            of: request, charge: answer == .new ? planned.charge : .zero, answer: AnswerState(answer), at: now)
+        return DecidedJob(decision: try decide(on: asked, planned, besides: key), mark: mark)
     }
 
     /// What can be decided about a job that could not be planned: who asks, to what end, under which terms.
     ///
     /// Whoever fails here is not told why the job could not be planned, for that would tell of columns and bounds.
     func decideUnplanned(on request: VerifiedRequest, at now: Instant) throws -> Decision {
+        let trust = try vault.trust()
         let uses = try request.job.datasets.compactMap { name -> DatasetUse? in
             do {
                 let dataset = try vault.dataset(name)
-                return DatasetUse(terms: dataset.terms, columns: [:], remaining: try remaining(of: dataset))
+                return DatasetUse(
+                    terms: dataset.terms, columns: [:], remaining: try remaining(of: dataset),
+                    standing: try standing(of: dataset, for: request.job.digest, besides: nil, by: trust))
             } catch let error as VaultError where error.code == .unknown {
                 return nil
             }
         }
-        return Decider().decide(policyRequest(of: request, charge: .zero, at: now), over: uses)
+        return Decider().decide(try policyRequest(of: request, charge: .zero, answer: .new, at: now), over: uses)
     }
 
-    private func policyRequest(of request: VerifiedRequest, charge: PrivacyBudget, at now: Instant) -> PolicyRequest {
+    private func policyRequest(
+        of request: VerifiedRequest, charge: PrivacyBudget, answer: AnswerState, at now: Instant
+    ) throws -> PolicyRequest {
         let content = request.content
         return PolicyRequest(
             requester: ActingParty(request.statement.signer), recipient: ActingParty(request.recipient),
-            purpose: request.purpose, scenario: content.scenario, commitment: content.commitment,
-            duty: content.duty, requestedAt: content.requestedAt, decidedAt: now, job: request.job,
-            approvals: request.approvals.map { ActingParty($0.signer) }, charge: charge, environment: environment)
+            jurisdiction: try request.recipient.establishedIn, orders: try openOrders(by: vault.trust()),
+            purpose: request.purpose,
+            scenario: content.scenario, commitment: content.commitment, duty: content.duty,
+            requestedAt: content.requestedAt, decidedAt: now, job: request.job, jobDigest: request.job.digest,
+            approvals: try approvalsThatCount(of: request).map { ActingParty($0.signer) }, charge: charge,
+            answer: answer, environment: environment)
     }
 
     /// The same for a request that is already in the words of the rules.
-    func decide(on request: PolicyRequest, _ planned: PlannedJob) throws -> Decision {
-        Decider().decide(request, over: try planned.datasets.map { try use(of: $0, in: planned.plan) })
+    func decide(on request: PolicyRequest, _ planned: PlannedJob, besides key: AnswerKey?) throws -> Decision {
+        let trust = try vault.trust()
+        return Decider().decide(
+            request, over: try planned.datasets.map { try use(of: $0, in: planned, besides: key, by: trust) })
     }
 
-    /// Where jobs run here.
+    /// Where jobs run here, and who answers for it.
     var environment: FusionEnvironment {
         FusionEnvironment(
-            assurance: Self.assurance.rawValue, isolation: .sandboxed(profile: engine.sandbox.profile))
+            assurance: Self.assurance.rawValue, isolation: .sandboxed(profile: engine.sandbox.profile),
+            responsible: vault.keys.card.party)
     }
 
-    private func use(of dataset: RegisteredDataset, in plan: AggregatePlan) throws -> DatasetUse {
-        DatasetUse(
-            terms: dataset.terms,
+    private func use(
+        of dataset: RegisteredDataset, in planned: PlannedJob, besides key: AnswerKey?, by trust: TrustStore
+    ) throws -> DatasetUse {
+        let plan = planned.plan
+        return DatasetUse(
+            terms: dataset.terms.fitted(to: dataset.manifest.schema.map(\.asSchema)),
             columns: plan.columnUses[dataset.name] ?? (plan.datasets.contains(dataset.name) ? [:] : nil),
-            remaining: try remaining(of: dataset))
+            remaining: try remaining(of: dataset), comparisons: plan.comparisons[dataset.name] ?? [:],
+            standing: try standing(of: dataset, for: planned.job.digest, besides: key, by: trust))
     }
 
     /// What the ledger has left; nothing at all if more was spent than the newest terms allow.
@@ -75,5 +99,18 @@ extension ActingParty {
             case .enclave: .enclave
             }
         self.init(party: card.party, role: role)
+    }
+}
+
+extension AnswerState {
+    fileprivate init(_ standing: AnswerStanding) {
+        self = standing == .new ? .new : .paidFor
+    }
+}
+
+extension PartyCard {
+    /// Where the party is established; nil if its card does not say.
+    var establishedIn: Jurisdiction? {
+        get throws { try jurisdiction.map { try Jurisdiction($0.description) } }
     }
 }

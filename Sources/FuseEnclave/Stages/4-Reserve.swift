@@ -35,12 +35,12 @@ extension Enclave {
         func reservation(at index: Int) -> Reservation {
             Reservation(key: key, seed: seed, noise: NoiseRecord(commitment: commitment, reservation: index))
         }
-        switch try vault.reserve(charges, for: key, logging: envelope, at: now) {
+        switch try vault.reserve(charges, within: planned.runLimits, for: key, logging: envelope, at: now) {
         case .reserved(let entry): return .reserved(reservation(at: entry.index))
         case .already(.reserved(let index)): return .reserved(reservation(at: index))
         case .already(.released(let release)): return .released(release, commitment: commitment)
         case .already(.new): preconditionFailure("an answer that is new was charged")
-        case .exceeds: return .exceeds
+        case .exceeds, .exhausted: return .exceeds
         }
     }
 }

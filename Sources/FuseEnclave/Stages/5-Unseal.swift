@@ -11,6 +11,8 @@ struct UnsealedTables {
     var memories: [SealedMemory] = []
     /// By dataset, the places of its parts among the memories.
     var places: [ID<Dataset>: [Int]] = [:]
+    /// By dataset, the place of the list of those who are left out.
+    var exclusions: [ID<Dataset>: Int] = [:]
 }
 
 extension Enclave {
@@ -20,19 +22,23 @@ extension Enclave {
         let columns = planned.plan.columnsRead
         for dataset in planned.datasets {
             guard let columns = columns[dataset.name] else { continue }
-            for (part, layout) in zip(dataset.manifest.parts, try dataset.layouts()) {
+            let parts = try SealedPartFile.open(all: dataset, with: vault.keys.party.identity)
+            for (part, layout) in zip(parts, try dataset.layouts()) {
                 tables.places[dataset.name, default: []].append(tables.memories.count)
-                tables.memories.append(try unseal(part, of: dataset, layout: layout, columns: columns))
+                tables.memories.append(try unseal(part, layout: layout, columns: columns))
+            }
+            if let list = planned.exclusions[dataset.name] {
+                tables.exclusions[dataset.name] = tables.memories.count
+                tables.memories.append(try open(list))
             }
         }
         return tables
     }
 
     private func unseal(
-        _ part: SealedPart, of dataset: RegisteredDataset, layout: ParquetLayout, columns: [String]
+        _ file: AgeSealedFile<HeaderAndPayload>, layout: ParquetLayout, columns: [String]
     ) throws -> SealedMemory {
         // INVARIANT: nothing is written but what lies in these ranges; whatever else the file holds stays sealed.
-        let file = try SealedPartFile.open(part, in: dataset.folder, with: vault.keys.party.identity)
         let memory = try WritableMemory(size: file.plaintextSize)
         for range in layout.ranges(forColumns: Set(columns)) {
             try file.forEachChunk(in: range) { offset, piece in try memory.write(piece, at: offset) }

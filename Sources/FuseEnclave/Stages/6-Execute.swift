@@ -9,7 +9,8 @@ extension Enclave {
     /// Stage 6: the SQL printed from the plan runs in the sandbox; what comes back are keys and bounded whole numbers.
     func execute(_ planned: PlannedJob, on tables: UnsealedTables, salt: [UInt8]) throws -> [ExactRow] {
         let paths = tables.places.mapValues { $0.map(DuckDB.path(ofInput:)) }
-        let sql = DuckDBPrinter(planned.plan).boundedSQL(tables: paths, salt: salt)
+        let lists = tables.exclusions.mapValues(DuckDB.path(ofInput:))
+        let sql = DuckDBPrinter(planned.plan).boundedSQL(tables: paths, salt: salt, exclusions: lists)
         let keyCount = planned.plan.keys.count
         return try engine.duckDB.run(sql: sql, inputs: tables.memories).map { row in
             try Self.exactRow(row, keys: keyCount, quantities: planned.plan.quantities.count)

@@ -13,8 +13,10 @@ extension Enclave {
         let predicate = ReceiptPredicate(
             job: JobRecord(name: record.job.job.name, digest: record.job.job.digest),
             request: RequestRecord(record.request.statement),
-            approvals: record.request.approvals.map { ApprovalRecord($0) }, inputs: record.planned.inputs,
-            decision: try DecisionRecord(record.job.findings), privacy: record.privacy, noise: record.noise,
+            approvals: try approvalsThatCount(of: record.request).map { ApprovalRecord($0) },
+            inputs: record.planned.inputs,
+            decision: try DecisionRecord(record.job.findings), obligations: record.planned.obligations,
+            privacy: record.privacy, noise: record.noise,
             engine: engine.record, sandbox: engine.sandbox, fusebox: fusebox, assurance: Self.assurance,
             times: RunTimes(
                 requested: record.request.content.requestedAt, decided: record.decidedAt, started: record.decidedAt,

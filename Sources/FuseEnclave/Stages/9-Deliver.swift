@@ -1,43 +1,81 @@
 import FuseCore
 import FuseCrypto
+import FusePolicy
 import FuseReceipts
 import FuseVault
 
 extension Enclave {
-    /// Stage 9: the receipt is in the log, and the answer is kept for the next who asks, before anything leaves.
-    func deliver(_ release: [UInt8], _ record: RunRecord, settling key: AnswerKey?) throws -> RunOutcome {
+    /// Stage 9: the gate at release, then the receipt is in the log and the answer is kept for the next who asks, before
+    /// anything leaves.
+    ///
+    /// The job is decided once more as things stand now, and nothing is released if anything was filed since.
+    func deliver(_ release: [UInt8], _ record: RunRecord) throws -> RunOutcome {
+        // What is looked at below is never older than this mark, so whatever comes after it has to be decided again.
+        let mark = try vault.mark()
+        try requireSameInputs(record.planned)
+        let gateAt = now()
+        let gate = try decide(on: record.request, record.planned, for: record.key, at: gateAt)
+        guard case .allow = gate.decision else {
+            return try refuse(record.request, inputs: record.planned.inputs, gate.decision.findings, at: gateAt)
+        }
+        let sealed = try seal(release, to: record.request.recipient.recipient)
         let digest = SHA256.digest(of: release)
         let receipt = try receipt(for: record, release: digest)
-        let sealed = try seal(release, to: record.request.recipient.recipient)
-        guard let key else { return try released(sealed, record, receipt, vault.record(receipt)) }
-        let kept = ReleaseToKeep(digest: digest, sealed: try seal(release, to: vault.keys.card.recipient))
-        switch try vault.settle(kept, for: key, logging: receipt) {
-        case .settled(let logged): return released(sealed, record, receipt, logged)
-        case .already(let earlier):
-            // Another run of the same answer came first: its receipt alone names the charge.
-            var again = record
-            again.note(earlier, commitment: NoiseCommitment.digest(of: try vault.keys.noiseSeed(for: key)))
-            return try deliverAgain(earlier, again)
+        switch try publish(release, digest, receipt, record, decided: mark) {
+        case .published(let logged, let certificates):
+            return .released(
+                Delivery(
+                    sealedRelease: sealed, receipt: ReceiptFile(statement: receipt, proof: logged.proof),
+                    isCharged: record.isPaidFor, findings: gate.decision.findings,
+                    certificates: certificates.map(\.file)))
+        case .already(let earlier): return try deliverOvertaken(by: earlier, record)
+        case .changed: return try deliver(release, record)
+        case .exhausted: return try refuseOvertaken(record.request, record.planned, record.key)
         }
     }
 
-    private func released(
-        _ sealed: [UInt8], _ record: RunRecord, _ receipt: Envelope, _ logged: LoggedEntry
-    ) -> RunOutcome {
-        .released(
-            Delivery(
-                sealedRelease: sealed, receipt: ReceiptFile(statement: receipt, proof: logged.proof),
-                isCharged: record.isPaidFor))
+    private func publish(
+        _ release: [UInt8], _ digest: Digest, _ receipt: Envelope, _ record: RunRecord, decided mark: RegistryMark
+    ) throws -> PublicationOutcome {
+        let planned = record.planned
+        let publication = Publication(
+            receipt: receipt, job: record.job.job.digest, limits: planned.runLimits, notified: planned.notified,
+            deletions: try planned.erasedAfterRun.map { dataset in
+                try deletion(of: dataset, because: .afterRun, statement: nil, at: now())
+            }, decided: mark)
+        guard record.isPaidFor else { return try vault.publish(publication, of: record.key) }
+        let kept = ReleaseToKeep(digest: digest, sealed: try seal(release, to: vault.keys.card.recipient))
+        return try vault.settle(kept, for: record.key, publishing: publication)
     }
 
-    /// An answer that was released before goes out again byte for byte, with a receipt of its own and no charge.
+    /// Another run of the same answer came first: its receipt alone names the charge.
+    private func deliverOvertaken(by earlier: EarlierRelease, _ record: RunRecord) throws -> RunOutcome {
+        var again = record
+        again.note(earlier, commitment: NoiseCommitment.digest(of: try vault.keys.noiseSeed(for: record.key)))
+        return try deliverAgain(earlier, again)
+    }
+
+    /// The answer that was released before, byte for byte, with a receipt of its own.
     func deliverAgain(_ earlier: EarlierRelease, _ record: RunRecord) throws -> RunOutcome {
         var opened = BytesSinkInMemory()
         try AgeDecryptor(identities: [vault.keys.party.identity]).decrypt(BytesSource(earlier.sealed), into: &opened)
         guard SHA256.digest(of: opened.bytes) == earlier.digest else {
             throw EnclaveError(.changed, "the kept `answer` is not the one that was released; restore the vault")
         }
-        return try deliver(opened.bytes, record, settling: nil)
+        return try deliver(opened.bytes, record)
+    }
+
+    /// Refuses to release what was computed from terms or lists that are no longer in force.
+    private func requireSameInputs(_ planned: PlannedJob) throws {
+        let newest = try planned.datasets.map { try vault.dataset($0.name) }
+        let lists = try exclusions(from: newest).mapValues(\.digest)
+        guard newest.map(\.envelope.digest) == planned.datasets.map(\.envelope.digest),
+            lists == planned.exclusions.mapValues(\.digest)
+        else {
+            throw EnclaveError(
+                .request, "the `terms` or lists of a dataset changed during the run; nothing was released, run it again"
+            )
+        }
     }
 
     private func seal(_ bytes: [UInt8], to recipient: AgeRecipient) throws -> [UInt8] {

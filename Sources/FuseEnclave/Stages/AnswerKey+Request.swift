@@ -17,6 +17,8 @@ extension Enclave {
             "job": .text(of: request.job.digest),
             "parameters": .object(request.parameters.mapValues { .text($0.oneText) }),
             "datasets": .list(inputs.map { [.text(of: $0.name), .text(of: $0.envelope.digest)] }),
+            "exclusions": .object(
+                Dictionary(uniqueKeysWithValues: planned.exclusions.map { ($0.text, .text(of: $1.digest)) })),
             "noise": .object(noiseDescription(of: planned)),
             "sql": .text(of: SHA256.digest(of: Array(sql.utf8))),
             "engine": .text(of: engine.record.digest),

@@ -9,6 +9,7 @@ import FuseVault
 struct RunRecord: Sendable {
     let request: VerifiedRequest
     let planned: PlannedJob
+    let key: AnswerKey
     let job: AuthorizedJob
     let decidedAt: Instant
     private(set) var noise: NoiseRecord?
@@ -16,9 +17,10 @@ struct RunRecord: Sendable {
     /// Whether this is the receipt of the answer that the reservation paid for; an answer given again costs nothing.
     private(set) var isPaidFor = false
 
-    init(request: VerifiedRequest, planned: PlannedJob, job: AuthorizedJob, decidedAt: Instant) {
+    init(request: VerifiedRequest, planned: PlannedJob, key: AnswerKey, job: AuthorizedJob, decidedAt: Instant) {
         self.request = request
         self.planned = planned
+        self.key = key
         self.job = job
         self.decidedAt = decidedAt
     }
@@ -61,28 +63,51 @@ extension RunRecord {
 }
 
 extension PlannedJob {
+    /// The datasets that the plan reads, with the number of answers that their terms allow.
+    var runLimits: [RunLimit] { datasetsRead.map { RunLimit(dataset: $0.name, most: $0.terms.runs) } }
+
+    /// The datasets that the plan reads.
+    var datasetsRead: [RegisteredDataset] { datasets.filter { plan.datasets.contains($0.name) } }
+
+    /// The providers whose terms ask to be told of every release.
+    var notified: [ID<Party>] {
+        Set(datasetsRead.filter { $0.terms.obligations.contains(.notify) }.map(\.manifest.provider)).sorted()
+    }
+
+    /// What the terms ask for besides, as the receipt names it.
+    var obligations: ObligationRecord {
+        ObligationRecord(notified: notified, deleteAfterRun: erasedAfterRun.map(\.name))
+    }
+
+    /// The datasets whose terms ask to erase the keys once a job has released from them.
+    var erasedAfterRun: [RegisteredDataset] {
+        datasetsRead.filter { $0.terms.obligations.contains(.deleteAfterRun) }
+    }
+
     /// The inputs as receipts and refusals name them.
     var inputs: [InputRecord] {
         datasets.map { dataset in
             InputRecord(
                 dataset: dataset.name, version: dataset.manifest.datasetVersion, provider: dataset.manifest.provider,
                 manifest: dataset.envelope.digest, terms: dataset.manifest.termsDigest,
-                dataClass: dataset.terms.dataClass.rawValue, channel: dataset.terms.channel.rawValue,
+                dataClass: dataset.terms.dataClass.rawValue, grade: dataset.terms.grade.rawValue,
+                channel: dataset.terms.channel.rawValue,
                 columns: (plan.columnUses[dataset.name] ?? [:]).mapValues { Set($0.map(\.rawValue)) },
-                unit: dataset.terms.privacy?.unit.name.text)
+                unit: dataset.terms.privacy?.unit.name.text,
+                exclusion: exclusions[dataset.name]?.digest)
         }
     }
 }
 
 extension DecisionRecord {
-    /// What every rule found that was about the data; rules about other kinds of data are left out.
     init(_ findings: [FusePolicy.Finding]) throws(CoreError) {
         var records: [FuseReceipts.Finding] = []
         for finding in findings where finding.outcome != .notApplicable {
+            let line = finding.reason.line
             records.append(
                 FuseReceipts.Finding(
                     rule: try FuseReceipts.RuleID(finding.rule.rawValue), dataset: finding.dataset,
-                    outcome: finding.outcome == .pass ? .pass : .refuse, reason: finding.reason,
+                    outcome: finding.outcome == .pass ? .pass : .refuse, reason: Wording(en: line.en, zh: line.zh),
                     citation: finding.citation.clause, evidence: finding.evidence))
         }
         self.init(findings: records)

@@ -1,0 +1,71 @@
+public import FuseCore
+import FusePolicy
+public import FuseReceipts
+import FuseVault
+
+/// A statement that was filed, and what became of it.
+public struct FiledCase: Sendable {
+    /// Where the statement stands in the log.
+    public let logIndex: Int
+    /// The digest of the statement.
+    public let statement: Digest
+    /// What was stated.
+    public let filing: Filing
+    /// What became of it; nil for statements about which nobody decides.
+    public let outcome: CaseOutcome?
+    /// The datasets that it is about.
+    public let datasets: [ID<Dataset>]
+    /// The places in the log of the receipts that used them.
+    public let receipts: [Int]
+}
+
+extension FiledCase {
+    /// What can become of a case.
+    public enum CaseOutcome: String, Sendable {
+        /// Nobody has decided yet.
+        case pending
+        /// It was found right.
+        case upheld
+        /// It was found wrong.
+        case dismissed
+        /// What it asked for is done.
+        case settled
+    }
+}
+
+extension Enclave {
+    /// What was filed.
+    ///
+    /// - Parameter dataset: only what concerns this dataset; nil for everything.
+    /// - Returns: the statements, oldest first.
+    /// - Throws: `VaultError` or `ReceiptError` if what was filed cannot be read.
+    public func cases(about dataset: ID<Dataset>?) throws -> [FiledCase] {
+        let filings = try dataset.map { try vault.filings(about: .dataset($0)) } ?? vault.filings()
+        let book = try CaseBook(filings, by: vault.trust())
+        return try book.entries.map { entry in
+            let datasets = try self.datasets(of: entry)
+            return FiledCase(
+                logIndex: entry.position, statement: entry.digest, filing: entry.filing,
+                outcome: entry.filing.isFollowed
+                    ? FiledCase.CaseOutcome(rawValue: book.outcome(of: entry.digest).rawValue) : nil,
+                datasets: datasets,
+                receipts: try Set(datasets.flatMap { try vault.receipts(using: $0).map(\.position) }).sorted())
+        }
+    }
+
+    /// The datasets that a statement is about: those it names, or those of the receipt that it is about.
+    private func datasets(of entry: CaseBook.Entry) throws -> [ID<Dataset>] {
+        guard case .complaint(let complaint) = entry.filing else { return entry.filing.datasets }
+        return try vault.receipt(with: complaint.receipt).map(\.dataset).sorted()
+    }
+}
+
+extension Filing {
+    /// Whether somebody decides about it.
+    fileprivate var isFollowed: Bool {
+        switch self {
+        case .objection, .complaint, .order, .incident: true
+        case .revocation, .closure, .catalogue, .exclusion, .outcome: false
+        }
+    }
+}

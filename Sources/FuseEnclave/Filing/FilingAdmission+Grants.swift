@@ -1,0 +1,65 @@
+import FuseCore
+import FusePolicy
+import FuseReceipts
+import FuseVault
+
+extension FilingAdmission {
+    /// A provider takes back a grant or an approval. Source: Articles 14, 20 and 43.
+    func admit(_ revocation: RevocationStatement) throws -> AdmittedFiling {
+        switch revocation.subject {
+        case .job(let digest):
+            return AdmittedFiling(
+                topics: [.job(digest)], effect: "the approval of the job by `\(signer.party)` no longer counts")
+        case .dataset(let name):
+            let dataset = try owned(name)
+            try requireBasis(of: revocation, for: dataset)
+            let isErased = revocation.erase == .erase || dataset.terms.isErasedAtEnd
+            return AdmittedFiling(
+                topics: [.dataset(name)], datasets: [name], erased: isErased ? try versions(of: [name]) : [],
+                cause: .revoked,
+                effect: "no run uses the dataset any more" + (isErased ? ", and its keys are erased" : ""))
+        }
+    }
+
+    /// Nobody withholds public data without a basis in law or policy. Source: Article 14.
+    private func requireBasis(of revocation: RevocationStatement, for dataset: RegisteredDataset) throws {
+        guard !dataset.terms.dataClass.isPublic || revocation.basis != nil else {
+            throw refusal(
+                "`\(dataset.name)` is public data, which nobody withholds without a legal `basis`; name the law or policy"
+            )
+        }
+    }
+
+    /// The emergency is over: nothing runs on its data, and its keys are erased. Source: Article 21.
+    func admit(_ closure: ClosureStatement) throws -> AdmittedFiling {
+        let concerned = try vault.datasetVersions().filter { $0.terms.emergency?.event == closure.event.text }
+        guard !concerned.isEmpty else {
+            throw refusal("no dataset of this emergency `event` is registered; correct it")
+        }
+        guard signer.role == .authority || concerned.allSatisfy({ $0.manifest.provider == signer.party }) else {
+            throw refusal("only an authority closes an `event` of which others provide data; ask one to sign this")
+        }
+        return AdmittedFiling(
+            topics: [.event(closure.event.text)], datasets: Set(concerned.map(\.name)).sorted(),
+            erased: concerned, cause: .eventClosed,
+            effect: "no run uses the emergency's data any more, and its keys are erased")
+    }
+
+    /// A provider says who must be left out of its data. Source: Article 32.
+    func admit(_ exclusion: ExclusionStatement, attachment: (String) throws -> [UInt8]) throws -> AdmittedFiling {
+        let dataset = try owned(exclusion.dataset)
+        guard dataset.terms.privacy != nil else {
+            throw refusal("`\(dataset.name)` has no privacy `unit`, so nobody can be left out of it; withdraw the list")
+        }
+        let sealed = try attachment(exclusion.list.name)
+        try enclave.requireReadable(sealed, as: exclusion.list)
+        return AdmittedFiling(
+            topics: [.dataset(dataset.name)], datasets: [dataset.name], attachment: sealed,
+            effect: "every run leaves out those on the list")
+    }
+}
+
+extension Terms {
+    /// Whether the end of the grant erases the keys whatever the revocation says. Source: Article 20, second paragraph.
+    var isErasedAtEnd: Bool { channel == .entrusted || obligations.contains(.certificateAtEnd) }
+}

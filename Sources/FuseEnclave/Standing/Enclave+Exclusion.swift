@@ -1,0 +1,73 @@
+import FuseCore
+import FuseCrypto
+import FuseEngine
+import FusePolicy
+import FuseReceipts
+import FuseVault
+
+/// The sealed list of natural persons who are left out of a dataset (Article 32).
+struct SealedExclusion {
+    /// SHA-256 of the sealed list: what receipts name, never its content.
+    let digest: Digest
+    /// The list as an age file to the enclave.
+    let sealed: [UInt8]
+
+    /// The most bytes that a sealed list may have.
+    static let largest = 64 << 20
+}
+
+extension Enclave {
+    /// What is known of those who must be left out of a dataset.
+    func exclusion(in book: CaseBook) -> ExclusionList {
+        guard let entry = book.newestExclusion, case .exclusion(let statement) = entry.filing else { return .none }
+        guard let sealed = entry.attachment, SHA256.digest(of: sealed) == statement.list.digest,
+            (try? AgeSealedFile(bytes: BytesInMemory(sealed), identities: [vault.keys.party.identity])) != nil
+        else { return .unreadable(statement.list.digest) }
+        return .applied(statement.list.digest)
+    }
+
+    /// Checks that a sealed list is the one that a statement names, opens here, and is text.
+    func requireReadable(_ sealed: [UInt8], as list: SealedList) throws {
+        guard sealed.count == list.size, SHA256.digest(of: sealed) == list.digest else {
+            throw EnclaveError(.changed, "the `list` is not the one that the statement names; hand in both together")
+        }
+        var text = BytesSinkInMemory()
+        try AgeDecryptor(identities: [vault.keys.party.identity]).decrypt(BytesSource(sealed), into: &text)
+        let bytes = text.bytes
+        guard String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0),
+            !bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        else {
+            throw EnclaveError(.filing, "the `list` is not UTF-8 text with one unit a line; seal it again")
+        }
+    }
+
+    /// The lists that are in force for some datasets.
+    func exclusions(from datasets: [RegisteredDataset]) throws -> [ID<Dataset>: SealedExclusion] {
+        let trust = try vault.trust()
+        var lists: [ID<Dataset>: SealedExclusion] = [:]
+        for dataset in datasets {
+            let book = try CaseBook(vault.filings(about: .dataset(dataset.name)), by: trust)
+            guard let entry = book.newestExclusion, case .exclusion(let statement) = entry.filing else { continue }
+            lists[dataset.name] = SealedExclusion(digest: statement.list.digest, sealed: entry.attachment ?? [])
+        }
+        return lists
+    }
+
+    /// A list in sealed memory, one unit a line.
+    func open(_ list: SealedExclusion) throws -> SealedMemory {
+        guard SHA256.digest(of: list.sealed) == list.digest else {
+            throw EnclaveError(.changed, "the kept exclusion `list` is not the one that was filed; restore the vault")
+        }
+        let memory = try WritableMemory()
+        var sink = memory
+        try AgeDecryptor(identities: [vault.keys.party.identity]).decrypt(BytesSource(list.sealed), into: &sink)
+        return try memory.sealed()
+    }
+}
+
+extension CaseBook {
+    /// The list that is in force: the newest one.
+    fileprivate var newestExclusion: Entry? {
+        entries.last { entry in if case .exclusion = entry.filing { true } else { false } }
+    }
+}

@@ -32,9 +32,16 @@ struct FuseboxCommand: ParsableCommand {
             CommandGroup(
                 name: "Set up", subcommands: [InitCommand.self, KeygenCommand.self, TrustCommand.self]),
             CommandGroup(
-                name: "Provide data", subcommands: [SealCommand.self, IngestCommand.self, ApproveCommand.self]),
+                name: "Provide data",
+                subcommands: [
+                    TermsCommand.self, SealCommand.self, IngestCommand.self, ApproveCommand.self, RevokeCommand.self,
+                    NoticesCommand.self,
+                ]),
             CommandGroup(
                 name: "Ask", subcommands: [CheckCommand.self, RequestCommand.self, RunCommand.self, OpenCommand.self]),
+            CommandGroup(
+                name: "Object and supervise",
+                subcommands: [DeclareCommand.self, SubmitCommand.self, CasesCommand.self, ExpireCommand.self]),
             CommandGroup(
                 name: "Verify", subcommands: [VerifyCommand.self, BudgetCommand.self, LogCommand.self]),
             CommandGroup(name: "Try it", subcommands: [DemoCommand.self]),

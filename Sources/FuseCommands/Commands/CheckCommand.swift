@@ -9,7 +9,7 @@ struct CheckCommand: ReportingCommand {
         commandName: "check", abstract: "Show what a job reads, bounds and costs, without touching data.",
         discussion: """
             Reads the job's folder alone; with --vault it also plans the query against the registered datasets: the error to
-            expect, the charge, the SQL that would run.
+            expect, the charge, the SQL that would run, and what each rule says of each dataset, with what would have to change.
             """)
 
     @Argument(help: "The job's folder.")
@@ -17,13 +17,31 @@ struct CheckCommand: ReportingCommand {
     @OptionGroup var vault: VaultOptions
     @Option(help: "A parameter of the job, name=value; may be given several times.")
     var param: [String] = []
+    @Option(help: "Who would ask; a registered enterprise that all terms permit, if not given.")
+    var party: String?
+    @Option(help: "To whom the answer would go, if not to the asker.")
+    var recipient: String?
+    @Option(help: "The purpose; the job's first if not given.")
+    var purpose: String?
+    @Option(help: "The scenario; the job's first if not given.")
+    var scenario: String?
+    @Option(help: "The statutory duty or public service that would be cited.")
+    var duty: String?
+    @OptionGroup var language: LanguageOptions
     @OptionGroup var output: OutputOptions
 
     func perform() throws -> CommandResult {
         let folder = try JobFolder(job)
         guard vault.isGiven else { return JobReport(folder).result }
         let check = try vault.enclave().check(
-            folder.job, approvals: folder.approvals, parameters: TypedArgument.parameters(param))
-        return JobReport(folder).result(with: check)
+            folder.job, approvals: folder.approvals, asker: asker(), parameters: TypedArgument.parameters(param))
+        return JobReport(folder).result(with: check, in: language.lang)
+    }
+
+    private func asker() throws -> JobAsker {
+        JobAsker(
+            party: try party.map { try TypedArgument.party($0, option: "--party") },
+            recipient: try recipient.map { try TypedArgument.party($0, option: "--recipient") }, purpose: purpose,
+            scenario: scenario, duty: duty)
     }
 }

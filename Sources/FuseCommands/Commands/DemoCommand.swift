@@ -6,7 +6,8 @@ struct DemoCommand: ParsableCommand {
         commandName: "demo", abstract: "Run everything once on real data, with an account of it.",
         discussion: """
             An airline office, an aircraft registry and a weather service seal their tables; an enterprise asks how delays depend
-            on manufacturer and visibility; a regulator verifies the receipt. `make demo` fetches the data first.
+            on manufacturer and visibility; a regulator verifies the receipt. `make demo` fetches the data first. There is no
+            --json: the demo shows other commands, and each of those has it.
             """)
 
     @Option(help: "The folder with flights.csv, planes.csv and weather.csv.")

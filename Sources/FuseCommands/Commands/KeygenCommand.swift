@@ -23,6 +23,8 @@ struct KeygenCommand: ReportingCommand {
     var nameEn: String?
     @Option(help: "The party's name in Chinese; the short name if not given.")
     var nameZh: String?
+    @Option(help: "Where the party is established, as ISO 3166-1 has it; CN is the mainland.")
+    var jurisdiction = "CN"
     @OptionGroup var output: OutputOptions
 
     func perform() throws -> CommandResult {
@@ -33,7 +35,7 @@ struct KeygenCommand: ReportingCommand {
         try makeFolder()
         let keys = PartyKeys.generate()
         let name = PartyName(zh: nameZh ?? party.text, en: nameEn ?? party.text)
-        let card = keys.card(of: party, role: role, name: name)
+        let card = keys.card(of: party, role: role, name: name, jurisdiction: try established())
         try keys.write(with: card, into: out)
         return CommandResult(
             lines: Table([
@@ -42,6 +44,14 @@ struct KeygenCommand: ReportingCommand {
                 ["identity", "\(out)/\(party).age.txt"],
                 ["recipient", card.recipient.description],
             ]).lines, json: card.json)
+    }
+
+    private func established() throws -> CardJurisdiction {
+        do {
+            return try CardJurisdiction(jurisdiction)
+        } catch {
+            throw ValidationError("--jurisdiction is \(error.reason)")
+        }
     }
 
     private func makeFolder() throws {

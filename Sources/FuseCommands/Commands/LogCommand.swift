@@ -1,5 +1,6 @@
 import ArgumentParser
 import FuseCore
+import FuseFiles
 import FuseReceipts
 import FuseVault
 
@@ -7,7 +8,7 @@ import FuseVault
 struct LogCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "log", abstract: "Read the transparency log: entries, checkpoint, proofs, audit.",
-        subcommands: [List.self, Head.self, Prove.self, Audit.self], defaultSubcommand: List.self)
+        subcommands: [List.self, Head.self, Prove.self, Export.self, Audit.self], defaultSubcommand: List.self)
 
     /// Lists the entries.
     struct List: ReportingCommand {
@@ -55,6 +56,28 @@ struct LogCommand: ParsableCommand {
         }
     }
 
+    /// Writes an entry out.
+    struct Export: ReportingCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Write an entry with its proof to a file: a receipt, refusal, certificate or record for `verify`."
+        )
+
+        @OptionGroup var vault: VaultOptions
+        @Argument(help: "The entry's index, from 0.")
+        var index: Int
+        @Option(help: "The file to write; it must not exist yet.")
+        var out: String
+        @OptionGroup var output: OutputOptions
+
+        func perform() throws -> CommandResult {
+            let file = try Vault.open(at: vault.path()).receiptFile(at: index)
+            try AtomicFile.write(file.fileBytes, to: out, access: .everyone)
+            return CommandResult(
+                lines: Table([["entry", String(index)], ["file", out]]).lines,
+                json: ["index": .integer(index), "file": .text(out)])
+        }
+    }
+
     /// Audits the log.
     struct Audit: ReportingCommand {
         static let configuration = CommandConfiguration(
@@ -80,8 +103,17 @@ private struct Entry {
 
     init(at index: Int, _ envelope: Envelope, trust: TrustStore) throws {
         self.index = index
-        type = try envelope.verified(by: trust, as: InTotoStatement.self).content.predicate.type.rawValue
+        type = try Self.type(of: envelope, trust: trust)
         digest = envelope.digest
+    }
+
+    /// The predicate's type of what the enclave says, the kind and the party of what a party says.
+    private static func type(of envelope: Envelope, trust: TrustStore) throws -> String {
+        guard envelope.type != .inToto else {
+            return try envelope.verified(by: trust, as: InTotoStatement.self).content.predicate.type.rawValue
+        }
+        let filing = try Filing.read(envelope.verified(by: trust, type: envelope.type))
+        return "\(filing.kind.rawValue) of \(filing.party)"
     }
 
     var cells: [String] { [String(index), type, digest.description] }

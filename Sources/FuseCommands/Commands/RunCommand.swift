@@ -2,6 +2,7 @@ import ArgumentParser
 import FuseCore
 import FuseEnclave
 import FuseFiles
+import FusePolicy
 import FuseReceipts
 
 /// Runs a request.
@@ -18,6 +19,9 @@ struct RunCommand: ReportingCommand {
     @OptionGroup var vault: VaultOptions
     @Option(help: "The folder to write to; made if it is missing; no release in it is replaced.")
     var out: String
+    @Flag(help: "Tell what every rule found about every dataset, the passing ones among them.")
+    var explain = false
+    @OptionGroup var language: LanguageOptions
     @OptionGroup var output: OutputOptions
 
     private static let largestRequest = 4 << 20
@@ -32,25 +36,31 @@ struct RunCommand: ReportingCommand {
         switch outcome {
         case .released(let delivery):
             try folder.write(delivery)
-            return Self.result(of: delivery, in: out)
+            return result(of: delivery, in: out)
         case .refused(let refusal, let findings):
             try folder.write(refusal)
-            return RefusalReport(findings: findings, file: "\(out)/\(ResultFolder.refusal)").result
+            return RefusalReport(
+                findings: findings, file: "\(out)/\(ResultFolder.refusal)", language: language.lang,
+                detail: explain ? .everything : .refusals
+            ).result
         }
     }
 
-    private static func result(of delivery: Delivery, in folder: String) -> CommandResult {
+    private func result(of delivery: Delivery, in folder: String) -> CommandResult {
+        let explained = DecisionReport(findings: delivery.findings, language: language.lang)
         let cost = delivery.isCharged ? "charged" : "nothing was charged"
         return CommandResult(
             lines: Table([
                 ["released", "\(folder)/\(ResultFolder.release)"],
                 ["receipt", "\(folder)/\(ResultFolder.receipt), log entry \(delivery.receipt.proof.index)"],
                 ["budget", cost],
-            ]).lines,
+            ]).lines + delivery.certificates.map { "  erased: the deletion certificate is log entry \($0.proof.index)" }
+                + (explain ? [""] + explained.lines : []),
             json: [
                 "outcome": "released", "release": .text("\(folder)/\(ResultFolder.release)"),
                 "receipt": .text("\(folder)/\(ResultFolder.receipt)"),
                 "logIndex": .integer(delivery.receipt.proof.index), "charged": .boolean(delivery.isCharged),
+                "findings": explain ? .list(delivery.findings.map(\.json)) : .null,
             ])
     }
 }

@@ -29,12 +29,9 @@ struct SealCommand: ReportingCommand {
     @OptionGroup var output: OutputOptions
 
     func perform() throws -> CommandResult {
-        let terms = try FileBytes(terms).contents(limit: 256 << 10)
-        guard let text = String(validating: terms, as: UTF8.self) else {
-            throw CommandError(.badInput, "\(self.terms) is not UTF-8 text; save it as UTF-8")
-        }
         let sealing = Sealing(
-            terms: text, termsSource: self.terms, tables: tables, nulls: null, enclave: try CardFiles.read(to))
+            terms: try TermsFile.text(terms), termsSource: terms, tables: tables, nulls: null,
+            enclave: try CardFiles.read(to))
         let progress = PartProgress(verb: "sealing")
         defer { progress.finish() }
         let manifest = try sealing.seal(

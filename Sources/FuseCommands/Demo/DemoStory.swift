@@ -35,6 +35,7 @@ struct DemoStory {
         try ask()
         try askAgain()
         try verify()
+        try revoke()
     }
 
     private func setUp() throws {
@@ -112,6 +113,23 @@ struct DemoStory {
         try Narrator.run([
             "verify", "\(results)/receipt.json", "--trust", keys, "--release", "\(results)/release.csv",
         ])
+    }
+
+    private func revoke() throws {
+        Narrator.chapter(
+            "The airline takes its grant back: the next run is refused, and its keys are erased with a certificate")
+        let records = "\(out)/records"
+        try Narrator.run([
+            "revoke", "flights", "--key", "\(keys)/harbour-air.key.pem", "--reason", "The agreement has ended.",
+            "--erase",
+            "--vault", vault, "--records", records,
+        ])
+        try Narrator.run(
+            ["run", "\(out)/request.json", "--vault", vault, "--out", "\(out)/after", "--lang", "zh"],
+            expecting: .denied)
+        for certificate in try Folder(records).names() where certificate.hasPrefix("deletion") {
+            try Narrator.run(["verify", "\(records)/\(certificate)", "--trust", keys])
+        }
     }
 
     private var parameters: [String] { ["--param", "poor=5"] }

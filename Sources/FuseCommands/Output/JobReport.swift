@@ -14,11 +14,11 @@ struct JobReport {
     var result: CommandResult { CommandResult(lines: Table(jobRows).lines, json: .object(jobFields)) }
 
     /// The same with the plan.
-    func result(with check: JobCheck) -> CommandResult {
+    func result(with check: JobCheck, in language: Language) -> CommandResult {
         var lines = Table(jobRows + planRows(check)).lines
         lines += ["", "columns that are read, and for what"] + Table(columnRows(check)).lines
         lines += ["", "measures, and the 95% half-width of their noise"] + Table(measureRows(check)).lines
-        lines += ["", "what stands in the way today"] + Table(obstacleRows(check)).lines
+        lines += ["", heading(check)] + DecisionReport(findings: check.findings, language: language).lines
         lines += ["", "SQL that would run", "  " + check.sql.replacing("\n", with: "\n  ")]
         return CommandResult(lines: lines, json: .object(jobFields.merging(planFields(check)) { first, _ in first }))
     }
@@ -66,9 +66,11 @@ struct JobReport {
         return cost + [groups].compactMap(\.self) + check.notes.map { ["note", $0] }
     }
 
-    private func obstacleRows(_ check: JobCheck) -> [[String]] {
-        guard !check.obstacles.isEmpty else { return [["nothing, for a permitted requester, purpose and scenario"]] }
-        return check.obstacles.map { [$0.rule.rawValue, $0.dataset?.text ?? "-", $0.reason] }
+    private func heading(_ check: JobCheck) -> String {
+        let asker = check.asker.party.map { "`\($0)`" } ?? "somebody whom no terms permit"
+        let refusing = check.findings.count { $0.outcome == .refuse }
+        let answer = refusing == 0 ? "nothing stands in the way" : "it would be refused"
+        return "what the rules say today, if \(asker) asks for `\(check.asker.purpose ?? "-")`: \(answer)"
     }
 
     private func columnRows(_ check: JobCheck) -> [[String]] {
@@ -110,7 +112,9 @@ struct JobReport {
                     })),
             "measures": .list(
                 check.measures.map { ["name": .text($0.name), "halfWidth": .optionalText(of: $0.halfWidth)] }),
-            "obstacles": .list(check.obstacles.map(\.json)),
+            "obstacles": .list(check.findings.filter { $0.outcome == .refuse }.map(\.json)),
+            "findings": .list(check.findings.map(\.json)),
+            "asker": .optionalText(of: check.asker.party), "purpose": .optionalText(of: check.asker.purpose),
             "notes": .list(check.notes.map(JSONValue.text)), "sql": .text(check.sql),
         ]
     }

@@ -95,7 +95,9 @@ extension Enclave {
         let conditions = planned.datasets.reduce(Conditions.none) { $0.met(with: Conditions(of: $1.terms)) }
         let enterprises = try vault.trust().cards.filter { $0.role == .enterprise }
         var asker = asker
-        asker.party = asker.party ?? enterprises.first { conditions.recipients.permits($0.party) }?.party
+        let permitted = enterprises.filter { conditions.recipients.permits($0.party) }
+        let near = try permitted.first { conditions.jurisdictions.permits(try $0.establishedIn) }
+        asker.party = asker.party ?? (near ?? permitted.first)?.party
         asker.purpose = asker.purpose ?? planned.job.purposes.sorted().first?.description
         asker.scenario = asker.scenario ?? planned.job.scenarios.first
         return asker

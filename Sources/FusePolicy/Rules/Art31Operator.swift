@@ -8,12 +8,18 @@ struct Art31Operator: Rule {
         article: 31,
         "建立公共数据授权运营机制，确定相应的主体，管理被授权的允许社会化增值开发利用的公共数据")
 
+    /// The stages of a run that become entries of the log, where the authority supervises them.
+    private static let stages = "decide, reserve, release"
+
     func judge(_ use: DatasetUse, in request: PolicyRequest) throws(PolicyError) -> Verdict {
         guard use.terms.channel == .authorisedOperation else { return .notApplicable(.notOperated) }
         guard let licence = use.terms.licence else { throw PolicyError(undecided: .noLicence) }
         return Verdict(
             refusing: reasons(licence, request), orPassing: .covered,
-            evidence: ["licence": licence.id, "holder": licence.holder.text, "until": licence.until.description])
+            evidence: [
+                "licence": licence.id, "holder": licence.holder.text, "until": licence.until.description,
+                "stages": Self.stages,
+            ])
     }
 
     private func reasons(_ licence: Licence, _ request: PolicyRequest) -> [Reason] {

@@ -65,7 +65,7 @@ import Testing
         let words = house.town.requestWords(job: house.path("job"), out: house.path("r.json"))
         try Fusebox.run(words).expectDone()
         let outcome = try Fusebox.run(house.runWords(house.path("r.json")))
-        #expect(outcome.status == Exit.denied && outcome.text.contains("art43.prohibited"))
+        #expect(outcome.status == Exit.denied && outcome.text.contains("art59.grade"))
     }
 
     @Test func `a request that was changed, or that a stranger signed, is not run`() throws {

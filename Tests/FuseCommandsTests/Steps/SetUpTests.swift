@@ -43,6 +43,14 @@ import Testing
         #expect(outcome.text.contains(card.recipient.description))
     }
 
+    @Test(arguments: ["CN", "SG"])
+    func `keygen writes where the party is established into its card`(place: String) throws {
+        let words = ["keygen", "--party", "harbour", "--role", "provider", "--out", keys, "--jurisdiction", place]
+        #expect(try Fusebox.run(words + ["--json"]).expectDone().json().at("jurisdiction").text() == place)
+        let card = try PartyCard(fileBytes: Files.bytes("\(keys)/harbour.json"))
+        #expect(card.jurisdiction?.description == place)
+    }
+
     @Test func `keys are never replaced`() throws {
         try keygen("harbour").expectDone()
         let before = try Files.tree(keys)
@@ -71,11 +79,15 @@ import Testing
         }
     }
 
-    @Test(arguments: ["budget", "log", "trust", "ingest", "check", "run"])
+    @Test(arguments: [
+        "budget", "log", "trust", "ingest", "check", "run", "cases", "expire", "notices", "submit", "revoke",
+    ])
     func `where there is no vault, every command says so`(command: String) throws {
         let words: [String: [String]] = [
             "trust": ["card.json"], "ingest": ["sealed"], "check": [try Town.shared.get().job, "--param", "least=0"],
-            "run": [try Town.shared.get().request, "--out", "\(folder.path)/out"],
+            "run": [try Town.shared.get().request, "--out", "\(folder.path)/out"], "notices": ["--party", "clinics"],
+            "submit": [try Town.shared.get().request],
+            "revoke": ["visits", "--reason", "It ended.", "--key", try Town.shared.get().key(of: "clinics")],
         ]
         let outcome = try Fusebox.run([command, "--vault", vault] + (words[command] ?? []))
         outcome.expectFailure(Exit.badInput)

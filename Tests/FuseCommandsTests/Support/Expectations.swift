@@ -39,6 +39,12 @@ extension Outcome {
 }
 
 extension DocumentNode {
+    /// The value as a count or an index.
+    func integer() throws -> Int { try integer(in: 0...Int.max) }
+
+    /// The value as a list of texts.
+    func texts() throws -> [String] { try list().map { try $0.text() } }
+
     /// The value at a path of names.
     func at(_ names: String...) throws -> DocumentNode {
         var node = self

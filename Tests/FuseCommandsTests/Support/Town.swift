@@ -12,39 +12,34 @@ struct Town: Sendable {
     func sealed(_ dataset: String) -> String { "\(path)/sealed-\(dataset)" }
     func key(of party: String) -> String { "\(keys)/\(party).key.pem" }
 
-    struct Failed: Error {
-        let command: [String]
-        let complaint: String
-    }
-
     /// Made once, by the first test that asks.
     static let shared = Result { try Town() }
 
     private init() throws {
         path = try KeptFolder.make()
-        let card = try Self.run("init", "--vault", "\(path)/vault", "--origin", "example.org/town")
+        let card = try Fusebox.done(["init", "--vault", "\(path)/vault", "--origin", "example.org/town"])
         for (party, role) in [
             ("clinics", "provider"), ("survey", "provider"), ("planner", "enterprise"), ("tester", "enterprise"),
         ] {
-            try Self.run("keygen", "--party", party, "--role", role, "--out", keys)
+            try Fusebox.done(["keygen", "--party", party, "--role", role, "--out", keys])
         }
         try Files.write(card.output, to: "\(keys)/enclave.json")
-        try Self.run(
+        try Fusebox.done(
             ["trust", "--vault", vault] + ["clinics", "survey", "planner", "tester"].map { "\(keys)/\($0).json" })
         try provide("visits", TownFiles.visits, TownFiles.visitTerms(), by: "clinics")
         try provide("districts", TownFiles.districts, TownFiles.districtTerms, by: "survey")
         try Files.makeFolder(job)
         try Files.write(TownFiles.job.utf8, to: "\(job)/job.yaml")
         try Files.write(TownFiles.query.utf8, to: "\(job)/query.sql")
-        try Self.run("approve", job, "--key", key(of: "clinics"))
-        try Self.run(requestWords(out: request))
+        try Fusebox.done(["approve", job, "--key", key(of: "clinics")])
+        try Fusebox.done(requestWords(out: request))
     }
 
     private func provide(_ dataset: String, _ csv: String, _ terms: String, by party: String) throws {
         try Files.write(csv.utf8, to: "\(path)/\(dataset).csv")
         try Files.write(terms.utf8, to: "\(path)/\(dataset).yaml")
-        try Self.run(sealWords(dataset, by: party, out: sealed(dataset)))
-        try Self.run("ingest", "--vault", vault, sealed(dataset))
+        try Fusebox.done(sealWords(dataset, by: party, out: sealed(dataset)))
+        try Fusebox.done(["ingest", "--vault", vault, sealed(dataset)])
     }
 
     func sealWords(_ dataset: String, by party: String, out: String) -> [String] {
@@ -61,15 +56,5 @@ struct Town: Sendable {
             "request", job ?? self.job, "--key", key(of: party), "--party", party, "--purpose", purpose, "--scenario",
             Self.scenario, "--param", "least=\(least)", "--out", out,
         ]
-    }
-
-    @discardableResult
-    private static func run(_ words: String...) throws -> Outcome { try run(words) }
-
-    @discardableResult
-    private static func run(_ words: [String]) throws -> Outcome {
-        let outcome = try Fusebox.run(words)
-        guard outcome.status == 0 else { throw Failed(command: words, complaint: outcome.complaint) }
-        return outcome
     }
 }

@@ -24,6 +24,7 @@ enum TownFiles {
         title: { zh: 就诊, en: Visits }
         class: non-public
         channel: contract
+        grade: general-3
         rights: [hold, process, operate]
         purposes: [health/planning]
         recipients: [planner, tester]
@@ -50,6 +51,7 @@ enum TownFiles {
         title: { zh: 分区, en: Districts }
         class: public-service
         channel: open
+        grade: general-1
         catalogue: { id: XM-PUB-0007, version: 1 }
         rights: [hold, process, operate]
         purposes: any

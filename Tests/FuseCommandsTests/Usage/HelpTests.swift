@@ -2,8 +2,17 @@ import Testing
 
 @Suite struct HelpTests {
     static let commands = [
-        "init", "keygen", "trust", "seal", "ingest", "check", "approve", "request", "run", "open", "verify", "budget",
-        "log", "demo",
+        "init", "keygen", "trust", "terms", "seal", "ingest", "approve", "revoke", "notices", "check", "request", "run",
+        "open", "declare", "submit", "cases", "expire", "verify", "budget", "log", "demo",
+    ]
+    /// What stands for other commands only.
+    static let groups = ["terms", "declare", "log"]
+    static let subcommands = [
+        ["terms", "check"], ["terms", "schema"], ["terms", "purposes"], ["terms", "export"], ["terms", "renew"],
+        ["declare", "objection"],
+        ["declare", "complaint"], ["declare", "order"], ["declare", "incident"], ["declare", "closure"],
+        ["declare", "catalogue"], ["declare", "exclusion"], ["declare", "outcome"], ["log", "list"],
+        ["log", "checkpoint"], ["log", "proof"], ["log", "export"], ["log", "audit"],
     ]
 
     @Test func `the program was built beside the tests`() throws {
@@ -24,13 +33,23 @@ import Testing
     func `every command has help of its own`(command: String) throws {
         let help = try Fusebox.run(command, "--help").expectDone().text
         #expect(help.contains("USAGE: fusebox \(command)"))
-        if !["log", "demo"].contains(command) { #expect(help.contains("--json"), "every result is there as JSON too") }
+        if !Self.groups.contains(command) { #expect(help.contains("--json"), "it yields JSON, or says why not") }
         #expect(try Fusebox.run("help", command).expectDone().text == help)
     }
 
-    @Test(arguments: ["list", "checkpoint", "proof", "audit"])
-    func `every command about the log has help of its own`(command: String) throws {
-        #expect(try Fusebox.run("log", command, "--help").expectDone().text.contains("--json"))
+    @Test(arguments: subcommands)
+    func `every command of a group has help of its own`(words: [String]) throws {
+        let help = try Fusebox.run(words + ["--help"]).expectDone().text
+        #expect(help.contains("USAGE: fusebox \(words.joined(separator: " "))") && help.contains("--json"))
+        #expect(try Fusebox.run(["help"] + words).expectDone().text == help)
+    }
+
+    @Test(arguments: groups)
+    func `the help of a group lists its commands, and these are all`(group: String) throws {
+        let help = try Fusebox.run(group, "--help").expectDone().text
+        let list = try #require(help.split(separator: "SUBCOMMANDS:\n").last).split(separator: "\n")
+        let listed = list.filter { $0.firstMatch(of: /^  [a-z]/) != nil }.compactMap { $0.split(separator: " ").first }
+        #expect(listed.map(String.init).sorted() == Self.subcommands.filter { $0[0] == group }.map { $0[1] }.sorted())
     }
 
     @Test func `the version is one line`() throws {

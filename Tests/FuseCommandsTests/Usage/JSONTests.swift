@@ -15,6 +15,10 @@ import Testing
             ["log", "audit", "--vault", house.vault], ["check", town.job],
             ["check", town.job, "--vault", house.vault, "--param", "least=3"],
             ["verify", receipt, "--trust", town.keys], ["verify", receipt, "--trust", town.keys, "--article", "27"],
+            ["terms", "check", "\(town.path)/visits.yaml"], ["terms", "schema"], ["terms", "purposes"],
+            ["terms", "export", "--odrl", "\(town.path)/visits.yaml"], ["cases", "--vault", house.vault],
+            ["cases", "--vault", house.vault, "--dataset", "visits"], ["expire", "--vault", house.vault],
+            ["notices", "--vault", house.vault, "--party", "clinics"],
         ] {
             let outcome = try Fusebox.run(words + ["--json"]).expectDone()
             _ = try outcome.json().fields()
@@ -60,5 +64,39 @@ import Testing
         #expect(denied.status == Exit.denied)
         #expect(try denied.json().at("outcome").text() == "denied")
         #expect(try !denied.json().at("findings").list().isEmpty)
+    }
+
+    @Test func `what states something yields JSON about the statement, and with a vault about what it does`() throws {
+        let (copy, why) = (try CityCopy(), ["--reason", "As the test asks."])
+        let receipt = "\(copy.city.answer(of: .visits))/receipt.json"
+        try Files.write("P1000\n".utf8, to: copy.path("list.txt"))
+        let statements: [(String, [String], String)] = [
+            ("objection", ["declare", "objection", "visits", "--dataset-version", "1"] + why, "planner"),
+            ("complaint", ["declare", "complaint", receipt] + why, "planner"),
+            ("order", ["declare", "order", "clinic", "--until", "2099-12-31"] + why, "office"),
+            ("incident", ["declare", "incident", "visits"] + why, "clinic"),
+            ("closure", ["declare", "closure", "typhoon-9"] + why, "office"),
+            (
+                "catalogue", ["declare", "catalogue", "public-data", "--edition", "1", "--entry", "a:1:current"],
+                "office"
+            ),
+            (
+                "exclusion",
+                ["declare", "exclusion", "visits", "--list", copy.path("list.txt"), "--to", copy.city.enclave], "clinic"
+            ),
+            ("revocation", ["revoke", "tolls"] + why, "clinic"),
+        ]
+        for (kind, words, party) in statements {
+            let file = copy.path("\(kind).json")
+            let key = ["--key", copy.city.key(of: party), "--out", file, "--json"]
+            let signed = try Fusebox.run(words + key).expectDone().json()
+            #expect(try signed.at("kind").text() == kind && signed.at("file").text() == file)
+            let filed = try Fusebox.run("submit", file, "--vault", copy.vault, "--json").expectDone().json()
+            #expect(try filed.at("statement").text() == signed.at("statement").text(), "\(kind)")
+            #expect(try !filed.at("effect").text().isEmpty)
+        }
+        let exported = try Fusebox.run(
+            "log", "export", "1", "--vault", copy.vault, "--out", copy.path("entry.json"), "--json")
+        #expect(try exported.expectDone().json().at("file").text() == copy.path("entry.json"))
     }
 }

@@ -14,6 +14,18 @@ import Testing
         ["open", "f.age", "--identity", "i", "--json"], ["verify", "r.json"], ["verify", "--trust", "t"],
         ["verify", "r.json", "--trust", "t", "--article", "x"], ["budget"], ["log"], ["log", "audit"],
         ["log", "proof", "--vault", "v"], ["log", "proof", "first", "--vault", "v"], ["demo"], ["demo", "--data", "d"],
+        ["log", "export", "--vault", "v", "0"], ["log", "export", "--vault", "v", "--out", "o"],
+        ["log", "export", "x", "--vault", "v", "--out", "o"], ["log", "export", "0", "--out", "o"],
+        ["keygen", "--party", "p", "--role", "provider", "--out", "k", "--jurisdiction", "China"],
+        ["keygen", "--party", "p", "--role", "provider", "--out", "k", "--jurisdiction", "cn"],
+        ["check", "job", "--lang", "fr"], ["run", "r.json", "--vault", "v", "--out", "o", "--lang", "zh-CN"],
+        ["verify", "r.json", "--trust", "t", "--lang", ""], ["terms", "check"], ["terms", "check", "t", "u"],
+        ["terms", "unknown"], ["terms", "schema", "t"], ["terms", "purposes", "t"], ["terms", "export", "t"],
+        ["terms", "export", "--odrl"], ["terms", "renew"],
+        ["terms", "renew", "sealed", "--terms", "t", "--key", "k", "--out", "o"], ["submit", "s.json"],
+        ["submit", "--vault", "v"], ["cases"], ["expire"],
+        ["cases", "--vault", "v", "--dataset", "../d"], ["notices", "--vault", "v"], ["notices", "--party", "p"],
+        ["notices", "--vault", "v", "--party", "P"],
     ])
     func `a command line that cannot be understood exits with 2, and says how to write it`(words: [String]) throws {
         let outcome = try Fusebox.run(words).expectFailure(Exit.usage)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FuseCore
+import FuseCore
 import FusePolicy
 
 /// Prints the tree of purposes.

@@ -34,24 +34,36 @@ extension Enclave {
         let envelope = try Envelope(fileBytes: file)
         let verified = try envelope.verified(by: trust, type: envelope.type)
         let filing = try Filing.read(verified)
-        let admitted = try FilingAdmission(enclave: self, trust: trust, signer: verified.signer).admit(
-            filing, attachment: attachment)
-        let now = now()
+        while true {
+            let mark = try vault.mark()
+            let admitted = try FilingAdmission(enclave: self, trust: trust, signer: verified.signer).admit(
+                filing, attachment: attachment)
+            if let filed = try keep(filing, envelope, admitted, unchangedSince: mark) { return filed }
+        }
+    }
+
+    /// Files an admitted statement; nil if what it was admitted by has changed meanwhile.
+    private func keep(
+        _ filing: Filing, _ envelope: Envelope, _ admitted: AdmittedFiling, unchangedSince mark: RegistryMark
+    ) throws -> Submission? {
+        let (now, digest) = (now(), envelope.digest)
         let deletions = try admitted.erased.map { dataset in
-            try deletion(of: dataset, because: admitted.cause, statement: verified.digest, at: now)
+            try deletion(of: dataset, because: admitted.cause, statement: digest, at: now)
         }
         let filed = try vault.file(
             FilingToKeep(
                 envelope: envelope, topics: admitted.topics, decides: admitted.decides,
                 attachment: admitted.attachment),
-            listingUsesOf: admitted.listed ?? admitted.datasets, erasing: deletions
+            listingUsesOf: admitted.listed ?? admitted.datasets, erasing: deletions, unchangedSince: mark
         ) { receipts in
-            try record(of: filing, verified.digest, admitted, receipts: receipts, at: now)
+            try record(of: filing, digest, admitted, receipts: receipts, at: now)
         }
-        return Submission(
-            record: ReceiptFile(statement: filed.record, proof: filed.recordEntry.proof), statement: verified.digest,
-            datasets: admitted.datasets, receipts: filed.receipts, effect: admitted.effect,
-            certificates: filed.certificates.map(\.file))
+        return filed.map { filed in
+            Submission(
+                record: ReceiptFile(statement: filed.record, proof: filed.recordEntry.proof), statement: digest,
+                datasets: admitted.datasets, receipts: filed.receipts, effect: admitted.effect,
+                certificates: filed.certificates.map(\.file))
+        }
     }
 
     private func record(

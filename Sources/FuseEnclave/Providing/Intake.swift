@@ -37,8 +37,13 @@ extension Enclave {
                 try SealedPartFile.open(
                     part, at: staged.folder.path, header: header, with: vault.keys.party.identity))
         }
-        try vault.register(
-            manifest, envelope: envelope, check(parts, of: manifest, headers: headers), from: staged, at: now())
+        let checked = try check(parts, of: manifest, headers: headers)
+        var mark: RegistryMark
+        repeat {
+            mark = try vault.mark()
+            try requireOpen(manifest)
+        } while try !vault.register(
+            manifest, envelope: envelope, checked, from: staged, at: now(), unchangedSince: mark)
         return manifest
     }
 
@@ -52,13 +57,14 @@ extension Enclave {
         else {
             throw EnclaveError(.changed, "the manifest names another dataset, version or provider than its `terms`")
         }
-        try requireOpen(terms.emergency)
+        try requireOpen(manifest)
         try admit(terms, of: manifest, quality: nil)
     }
 
     /// Data of an emergency that is over is not taken in any more (Article 21).
-    private func requireOpen(_ emergency: Emergency?) throws {
-        guard let event = emergency?.event, try !vault.filings(about: .event(event)).isEmpty else { return }
+    private func requireOpen(_ manifest: ManifestStatement) throws {
+        let terms = try Terms.parse(yaml: manifest.terms, source: "the manifest's terms")
+        guard let event = terms.emergency?.event, try !vault.filings(about: .event(event)).isEmpty else { return }
         throw EnclaveError(.filing, "the emergency `\(event)` was closed; no data of it is taken in any more")
     }
 

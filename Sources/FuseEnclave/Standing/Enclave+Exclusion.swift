@@ -17,10 +17,12 @@ struct SealedExclusion {
 }
 
 extension Enclave {
-    /// What is known of those who must be left out of a dataset.
-    func exclusion(in book: CaseBook) -> ExclusionList {
+    /// What is known of those who must be left out of a dataset. A version without units cannot leave anybody out, so a list
+    /// that is in force denies it.
+    func exclusion(from dataset: RegisteredDataset, in book: CaseBook) -> ExclusionList {
         guard let entry = book.newestExclusion, case .exclusion(let statement) = entry.filing else { return .none }
-        guard let sealed = entry.attachment, SHA256.digest(of: sealed) == statement.list.digest,
+        guard dataset.terms.privacy != nil, let sealed = entry.attachment,
+            SHA256.digest(of: sealed) == statement.list.digest,
             (try? AgeSealedFile(bytes: BytesInMemory(sealed), identities: [vault.keys.party.identity])) != nil
         else { return .unreadable(statement.list.digest) }
         return .applied(statement.list.digest)
@@ -28,6 +30,9 @@ extension Enclave {
 
     /// Checks that a sealed list is the one that a statement names, opens here, and is text.
     func requireReadable(_ sealed: [UInt8], as list: SealedList) throws {
+        guard sealed.count <= SealedExclusion.largest else {
+            throw EnclaveError(.filing, "the sealed `list` is larger than 64 MiB; seal a shorter one")
+        }
         guard sealed.count == list.size, SHA256.digest(of: sealed) == list.digest else {
             throw EnclaveError(.changed, "the `list` is not the one that the statement names; hand in both together")
         }

@@ -23,7 +23,7 @@ extension Enclave {
         let receipts = try vault.receipts(using: dataset.name).filter { $0.job == job }
         standing.complaints = book.complaints(about: Set(receipts.map(\.digest)))
         standing.incidents = book.incidents
-        standing.exclusion = exclusion(in: book)
+        standing.exclusion = exclusion(from: dataset, in: book)
         standing.deletion = try vault.certificate(of: dataset.name, version: dataset.version)
         standing.closure = try closure(of: dataset.terms, by: trust)
         standing.catalogue = try catalogueStatus(of: dataset.terms, by: trust)

@@ -25,13 +25,16 @@ extension Vault {
     ///   - datasets: the datasets whose receipts the record lists.
     ///   - record: makes the enclave's signed record of the case, given the places of those receipts in the log.
     ///   - deletions: the datasets whose keys are erased by it.
-    /// - Returns: where all of it stands in the log.
+    ///   - mark: how far registry and filings had come when the statement was admitted; nil to file it in any case.
+    /// - Returns: where all of it stands in the log; nil if registry or filings have changed since the mark, and then nothing
+    ///   happened.
     /// - Throws: `VaultError` if the very statement was filed before, or the database cannot be written; nothing happens then.
     public func file(
         _ filing: FilingToKeep, listingUsesOf datasets: [ID<Dataset>], erasing deletions: [DatasetDeletion],
-        recordedBy record: ([Int]) throws -> Envelope
-    ) throws -> FiledStatement {
-        let filed = try database.write { database in
+        unchangedSince mark: RegistryMark? = nil, recordedBy record: ([Int]) throws -> Envelope
+    ) throws -> FiledStatement? {
+        let filed = try database.write { database -> FiledStatement? in
+            guard try mark == nil || mark == RegistryMark(database) else { return nil }
             let uses = Uses(database: database)
             let receipts = try Set(datasets.flatMap { try uses.receipts(of: $0).map(\.position) }).sorted()
             let record = try record(receipts)
@@ -41,6 +44,7 @@ extension Vault {
                 entry: entry, record: record, receipts: receipts, recordEntry: try log.append(record, in: database),
                 certificates: try deletions.flatMap { try erase($0, in: database) })
         }
+        guard let filed else { return nil }
         try publishLog()
         try finish(deletions)
         return filed

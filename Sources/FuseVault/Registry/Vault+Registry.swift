@@ -84,16 +84,21 @@ extension Vault {
     ///   - parts: what the intake found in the parts.
     ///   - staged: the staged parts.
     ///   - now: the moment to record.
+    ///   - mark: how far registry and filings had come when the dataset was admitted; nil to register it in any case.
+    /// - Returns: false if registry or filings have changed since the mark, and then nothing happened.
     /// - Throws: `FileError` or `VaultError`; the dataset is not registered then.
+    @discardableResult
     public func register(
         _ manifest: ManifestStatement, envelope: Envelope, _ parts: CheckedParts, from staged: StagedDataset,
-        at now: Instant
-    ) throws {
+        at now: Instant, unchangedSince mark: RegistryMark? = nil
+    ) throws -> Bool {
         try database.write { database in
+            guard try mark == nil || mark == RegistryMark(database) else { return false }
             let registry = Registry(database: database)
             try registry.requireNext(manifest)
             try registry.add(manifest, envelope: envelope, parts, folder: staged.name, at: now)
             try staged.folder.commit()
+            return true
         }
     }
 }

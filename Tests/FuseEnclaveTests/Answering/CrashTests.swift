@@ -1,5 +1,4 @@
 import FuseCore
-import FusePolicy
 import FuseReceipts
 import FuseVault
 import Testing
@@ -13,13 +12,7 @@ import Testing
 
     /// Does what a run does until its budget is reserved, and then no more.
     private func crashAfterReserving(_ asking: Asking) throws {
-        let request = try room.enclave.readRequest(room.request(asking))
-        let planned = try room.enclave.plan(request.job, parameters: request.parameters)
-        let key = try room.enclave.answerKey(of: request, planned)
-        guard case .allow(let job) = try room.enclave.decide(on: request, planned, answer: .new, at: Scene.now) else {
-            throw UnexpectedRefusal([])
-        }
-        _ = try room.enclave.reserve(job, planned, for: request, key)
+        _ = try SlowRun(room, asking).reserve()
     }
 
     @Test func `a run that crashed after it reserved is done again at no cost, with the answer it would have given`()
@@ -90,22 +83,10 @@ import Testing
     }
 
     @Test func `a run that was overtaken while it computed gives the answer that was settled`() throws {
-        let request = try room.enclave.readRequest(room.request(Asking(room.cast)))
-        let planned = try room.enclave.plan(request.job, parameters: request.parameters)
-        let key = try room.enclave.answerKey(of: request, planned)
-        let decision = try room.enclave.decide(on: request, planned, answer: .new, at: Scene.now)
-        guard case .allow(let job) = decision else { throw UnexpectedRefusal([]) }
-        var record = RunRecord(
-            request: request, planned: planned, job: job, decidedAt: Scene.now)
-        guard case .reserved(let reservation) = try room.enclave.reserve(job, planned, for: request, key) else {
-            throw UnexpectedRelease()
-        }
-        record.note(reservation)
+        var run = try SlowRun(room, Asking(room.cast))
+        let late = try run.compute()
         let first = try room.answer(Asking(room.cast))
-        guard case .released(let late) = try room.enclave.deliver(first.csv, record, settling: key) else {
-            throw UnexpectedRelease()
-        }
-        let second = try Answer(late, for: room.cast.planner)
+        let second = try run.answer(late)
         #expect(second.csv == first.csv && first.isCharged && !second.isCharged)
         let receipt = try second.predicate(room.trust)
         #expect(receipt.answeredBefore == first.receipt.proof.index)

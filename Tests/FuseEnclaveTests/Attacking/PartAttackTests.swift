@@ -10,6 +10,8 @@ import Testing
 /// A second version of `trips`, sealed and not yet taken in, for attacks on its way to the enclave.
 struct Shipment {
     static let part = "part-00000.parquet.age"
+    /// The same part as the vault keeps it: without its header.
+    static let payload = "\(part)\(SealedPartFile.payloadSuffix)"
 
     let room: Room
     let folder: String

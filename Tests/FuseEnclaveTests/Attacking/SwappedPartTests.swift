@@ -14,7 +14,7 @@ import Testing
     init() throws { room = try Room() }
 
     private func part(of dataset: String) throws -> String {
-        "\(try room.vault.dataset(ID(dataset)).folder)/\(Shipment.part)"
+        "\(try room.vault.dataset(ID(dataset)).folder)/\(Shipment.payload)"
     }
 
     private func replace(_ dataset: String, with bytes: [UInt8]) throws {
@@ -29,14 +29,15 @@ import Testing
     }
 
     @Test func `another file of the same size for the same enclave in its place is refused`() throws {
-        let file = try AgeSealedFile(
-            bytes: FileBytes(part(of: "trips")), identities: [room.vault.keys.party.identity])
-        let plaintext = try file.read(0..<file.plaintextSize)
+        let files = try SealedPartFile.open(
+            all: room.vault.dataset(ID("trips")), with: room.vault.keys.party.identity)
+        let plaintext = try files[0].read(0..<files[0].plaintextSize)
         var sealed = BytesSinkInMemory()
         try AgeEncryptor(to: [room.scene.enclaveCard.recipient]).encrypt(BytesSource(plaintext), into: &sealed)
-        #expect(try sealed.bytes.count == Files.bytes(part(of: "trips")).count)
-        try replace("trips", with: sealed.bytes)
-        #expect(refusal() as? EnclaveError == EnclaveError(.changed, ""))
+        let other = sealed.bytes.dropFirst(files[0].headerSize)
+        #expect(try other.count == Files.bytes(part(of: "trips")).count)
+        try replace("trips", with: Array(other))
+        #expect(refusal() as? CryptoError == CryptoError(.payloadNotAuthentic, ""))
     }
 
     @Test func `an older version in its place is refused`() throws {
@@ -44,7 +45,23 @@ import Testing
         let shipment = try Shipment(room)
         _ = try room.enclave.ingest(shipment.folder)
         try replace("trips", with: old)
-        #expect(refusal() as? EnclaveError == EnclaveError(.changed, ""))
+        #expect(refusal() as? CryptoError == CryptoError(.payloadNotAuthentic, ""))
+    }
+
+    @Test(arguments: [0.0, 0.3, 0.6, 0.99])
+    func `a flipped bit in a header that the database keeps is refused`(place: Double) throws {
+        let header = try room.vault.dataset(ID("trips")).headers[0]
+        let tampered = try room.tampered(with: header) { $0[Int(Double($0.count) * place)] ^= 1 }
+        let refusal = failure { _ = try tampered.run(Asking(room.cast)) }
+        #expect(refusal as? EnclaveError == EnclaveError(.changed, ""))
+    }
+
+    @Test func `the header of another dataset in the database is refused`() throws {
+        let headers = try ["trips", "vehicles"].map { try room.vault.dataset(ID($0)).headers[0] }
+        #expect(headers[0].count == headers[1].count)
+        let tampered = try room.tampered(with: headers[0]) { $0 = headers[1] }
+        let refusal = failure { _ = try tampered.run(Asking(room.cast)) }
+        #expect(refusal as? EnclaveError == EnclaveError(.changed, ""))
     }
 
     @Test func `a flipped bit in a column that is read is refused`() throws {

@@ -20,9 +20,9 @@ struct NoiseBench {
     init(_ room: Room, _ asking: Asking) throws {
         let request = try room.enclave.readRequest(room.request(asking))
         let planned = try room.enclave.plan(request.job, parameters: request.parameters)
-        guard case .allow(let job) = try room.enclave.decide(on: request, planned, answer: .new, at: Scene.now) else {
-            throw UnexpectedRefusal([])
-        }
+        let key = try room.enclave.answerKey(of: request, planned)
+        let decided = try room.enclave.decide(on: request, planned, for: key, at: Scene.now)
+        guard case .allow(let job) = decided.decision else { throw UnexpectedRefusal([]) }
         self.planned = planned
         self.job = job
         rows = try room.enclave.execute(planned, on: room.enclave.unseal(planned), salt: [])

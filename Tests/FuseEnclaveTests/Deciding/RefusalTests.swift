@@ -36,10 +36,10 @@ struct BentRequest: Sendable, CustomTestStringConvertible {
         BentRequest("a request of tomorrow", BentRequest.scenarios) { asking, _ in
             asking.requestedAt = Scene.now.advanced(by: 86_400)
         },
-        BentRequest("no approvals", ["art43.prohibited trips", "art29.open vehicles"]) {
+        BentRequest("no approvals", ["art59.grade trips", "art29.open vehicles"]) {
             asking, _ in asking.approvers = []
         },
-        BentRequest("no approval of the provider", ["art43.prohibited trips"]) { asking, cast in
+        BentRequest("no approval of the provider", ["art59.grade trips"]) { asking, cast in
             asking.approvers = [cast.registry, cast.city]
         },
         BentRequest("no approval of the authority", ["art29.open vehicles"]) {
@@ -72,7 +72,9 @@ struct BentRequest: Sendable, CustomTestStringConvertible {
             asking.job.datasets = "rides"
             asking.job.bounds = "{}"
         },
-        BentRequest("more ε than one job may spend", ["art34.consent trips", "art34.consent vehicles"]) { asking, _ in
+        BentRequest(
+            "more ε than one job may spend", ["art34.consent trips", "art34.consent vehicles", "art59.grade trips"]
+        ) { asking, _ in
             asking.job.epsilon = "4.000000001"
         },
         BentRequest("wider bounds than the terms'", ["art34.consent trips"]) { asking, _ in
@@ -112,7 +114,7 @@ struct BentRequest: Sendable, CustomTestStringConvertible {
         #expect(predicate.decision.outcome == .deny)
         let written = predicate.decision.findings.filter { $0.outcome == .refuse }
         #expect(Set(written.map { "\($0.rule) \($0.dataset?.text ?? "-")" }) == refusal.rules)
-        #expect(written.allSatisfy { !$0.citation.isEmpty && !$0.reason.isEmpty })
+        #expect(written.allSatisfy { !$0.citation.isEmpty && !$0.reason.en.isEmpty && !$0.reason.zh.isEmpty })
         #expect(try room.vault.logEntries() == [refusal.file.statement])
         #expect(try room.vault.auditLog() == 1)
     }

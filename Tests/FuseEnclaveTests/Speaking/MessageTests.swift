@@ -20,7 +20,7 @@ import Testing
     private func complaints(about asking: Asking) throws -> [String] {
         do {
             guard case .refused(_, let findings) = try room.run(asking) else { return [] }
-            return findings.flatMap { [$0.reason] + $0.evidence.values }
+            return findings.flatMap { [$0.reason.line.en, $0.reason.line.zh] + $0.evidence.values }
         } catch let failure as any FuseFailure {
             return Self.texts(failure)
         }

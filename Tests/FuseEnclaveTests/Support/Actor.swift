@@ -7,9 +7,11 @@ struct Actor: Sendable {
     let keys: PartyKeys
     let card: PartyCard
 
-    init(_ name: String, _ role: Role) throws {
+    init(_ name: String, _ role: Role, in jurisdiction: String? = "CN") throws {
         keys = .generate()
-        card = keys.card(of: try ID(name), role: role, name: PartyName(zh: "厦门" + name, en: "The " + name))
+        card = keys.card(
+            of: try ID(name), role: role, name: PartyName(zh: "厦门" + name, en: "The " + name),
+            jurisdiction: try jurisdiction.map { try CardJurisdiction($0) })
     }
 
     var party: ID<Party> { card.party }

@@ -91,6 +91,6 @@ struct Refusal {
 
 extension [FusePolicy.Finding] {
     var refusals: [String] {
-        filter { $0.outcome == .refuse }.map { "\($0.rule.rawValue) \($0.dataset?.text ?? "-"): \($0.reason)" }
+        filter { $0.outcome == .refuse }.map { "\($0.rule.rawValue) \($0.dataset?.text ?? "-"): \($0.reason.line.en)" }
     }
 }

@@ -17,19 +17,22 @@ struct Room: Sendable {
     var vault: Vault { enclave.vault }
     var trust: TrustStore { get throws { try TrustStore(cast.trusted + [scene.enclaveCard]) } }
 
-    init(noise: NoiseSetting = .drawn) throws {
+    init(noise: NoiseSetting = .drawn, now: @escaping @Sendable () -> Instant = { Scene.now }) throws {
         scene = try Scene.shared.get()
         folder = try TemporaryFolder()
         try Files.copy(scene.vault, to: "\(folder.path)/vault")
         enclave = Self.enclave(
-            of: try Vault.open(at: "\(folder.path)/vault"), engine: scene.engine, noise: noise)
+            of: try Vault.open(at: "\(folder.path)/vault"), engine: scene.engine, noise: noise, now: now)
     }
 
-    static func enclave(of vault: Vault, engine: MeasuredEngine, noise: NoiseSetting = .drawn) -> Enclave {
+    static func enclave(
+        of vault: Vault, engine: MeasuredEngine, noise: NoiseSetting = .drawn,
+        now: @escaping @Sendable () -> Instant = { Scene.now }
+    ) -> Enclave {
         Enclave(
             vault: vault, engine: engine,
             fusebox: FuseboxRecord(version: "0.0.0-test", binary: SHA256.digest(of: Array("fusebox".utf8))),
-            now: { Scene.now }, noise: noise)
+            now: now, noise: noise)
     }
 
     func path(_ name: String) -> String { "\(folder.path)/\(name)" }
@@ -49,7 +52,20 @@ extension Room {
     private init(reopening room: Room) throws {
         scene = room.scene
         folder = room.folder
-        enclave = Self.enclave(of: try Vault.open(at: room.vault.path), engine: room.scene.engine)
+        enclave = Self.enclave(
+            of: try Vault.open(at: room.vault.path), engine: room.scene.engine, noise: room.enclave.noise,
+            now: room.enclave.now)
+    }
+
+    /// The same enclave in a folder of its own, of which a test changes files before it is opened.
+    init(copying room: Room, changing change: (String) throws -> Void) throws {
+        scene = room.scene
+        folder = try TemporaryFolder()
+        try Files.copy(room.vault.path, to: "\(folder.path)/vault")
+        try change("\(folder.path)/vault")
+        enclave = Self.enclave(
+            of: try Vault.open(at: "\(folder.path)/vault"), engine: room.scene.engine, noise: room.enclave.noise,
+            now: room.enclave.now)
     }
 
     /// The same enclave as a process that starts now finds it.

@@ -1,6 +1,7 @@
 /// A job on the small tables, whose parts a test may bend.
 struct SmallJob: Sendable {
     var datasets = "trips, vehicles, areas"
+    var purposes = "transport/planning, transport/pricing"
     var parameters = "{ least: { type: decimal, minimum: 0, maximum: 90 } }"
     var epsilon = "4"
     var mechanism = "laplace"
@@ -26,7 +27,7 @@ struct SmallJob: Sendable {
         name: minutes-by-make
         title: { zh: 各制造商行程时长, en: Minutes by make }
         datasets: [\(datasets)]
-        purposes: [transport/planning, transport/pricing]
+        purposes: [\(purposes)]
         scenarios: ["\(Self.scenario)"]
         parameters: \(parameters)
         privacy:

@@ -9,6 +9,7 @@ enum SmallTerms {
         title: { zh: 行程, en: Trips }
         class: non-public
         channel: contract
+        grade: general-3
         rights: [hold, process, operate]
         purposes: [transport/planning]
         recipients: [planner, tester]
@@ -36,6 +37,7 @@ enum SmallTerms {
         title: { zh: 车辆, en: Vehicles }
         class: government
         channel: open-on-application
+        grade: general-2
         catalogue: { id: XM-GOV-0001, version: 1 }
         rights: [hold, process, operate]
         purposes: [transport]
@@ -61,6 +63,7 @@ enum SmallTerms {
         title: { zh: 分区, en: Areas }
         class: public-service
         channel: open
+        grade: general-1
         catalogue: { id: XM-PUB-0001, version: 1 }
         rights: [hold, process, operate]
         purposes: any

@@ -47,7 +47,7 @@ import Testing
     }
 
     @Test func `a run that fails half-way writes no plaintext either`() throws {
-        let part = try "\(room.vault.dataset(ID("vehicles")).folder)/\(Shipment.part)"
+        let part = try "\(room.vault.dataset(ID("vehicles")).folder)/\(Shipment.payload)"
         var bytes = try Files.bytes(part)
         bytes[bytes.count - 20] ^= 1
         try Files.write(bytes, to: part)

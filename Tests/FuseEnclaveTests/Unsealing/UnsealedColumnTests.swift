@@ -20,9 +20,8 @@ struct UnsealedPart {
         let tables = try enclave.unseal(planned)
         return try planned.datasets.flatMap { dataset in
             let places = tables.places[dataset.name] ?? []
-            return try zip(dataset.manifest.parts, places).map { part, place in
-                let file = try SealedPartFile.open(
-                    part, in: dataset.folder, with: enclave.vault.keys.party.identity)
+            let files = try SealedPartFile.open(all: dataset, with: enclave.vault.keys.party.identity)
+            return try zip(files, places).map { file, place in
                 let plaintext = try file.read(0..<file.plaintextSize)
                 return UnsealedPart(
                     memory: tables.memories[place], plaintext: plaintext,

@@ -9,7 +9,7 @@ import Testing
 
     @Test func `a settled answer is kept for the next who asks`() throws {
         _ = try room.reserve([Charge("trips", "1", of: "9")], for: "a")
-        guard case .settled(let logged) = try settle([7, 7, 7], "receipt") else {
+        guard case .published(let logged, []) = try settle([7, 7, 7], "receipt") else {
             Issue.record("the answer was not settled")
             return
         }
@@ -38,10 +38,10 @@ import Testing
         #expect(try room.vault.logEntries().count == 2)
     }
 
-    private func settle(_ release: [UInt8], _ receipt: String) throws -> SettlementOutcome {
+    private func settle(_ release: [UInt8], _ receipt: String) throws -> PublicationOutcome {
         try room.vault.settle(
             ReleaseToKeep(digest: SHA256.digest(of: release), sealed: release), for: answer("a"),
-            logging: room.statement(receipt))
+            publishing: room.publication(receipt))
     }
 
     @Test func `a refusal is logged and charges nothing`() throws {

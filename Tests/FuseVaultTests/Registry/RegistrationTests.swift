@@ -19,7 +19,8 @@ import Testing
         let dataset = try room.reopened().dataset(ID("trips"))
         #expect(dataset.manifest == (try provider.manifest(version: 1, in: room)))
         #expect(dataset.layout == Array("[]".utf8))
-        #expect(try Files.names(in: dataset.folder) == ["part-00000.parquet.age"])
+        #expect(dataset.headers == [Array("trips 1".utf8)] && dataset.deletion == nil && dataset.logSize == 0)
+        #expect(try Files.names(in: dataset.folder) == ["part-00000.parquet.age.payload"])
         #expect(try room.vault.datasetNames().map(\.text) == ["trips"])
     }
 

@@ -15,21 +15,32 @@ struct ProviderDataset {
     }
 
     /// Stages one part and registers the dataset.
-    func register(_ dataset: String = "trips", version: Int, in room: VaultUnderTest) throws {
+    func register(
+        _ dataset: String = "trips", version: Int, headers: [[UInt8]]? = nil, erasedFrom end: Instant? = nil,
+        in room: VaultUnderTest
+    ) throws {
         let manifest = try manifest(dataset, version: version, in: room)
         let staged = try room.vault.stage(manifest)
-        try AtomicFile.write([1, 2, 3], to: staged.folder.path(of: "part-00000.parquet.age"), access: .everyone)
+        try AtomicFile.write(
+            [1, 2, 3], to: staged.folder.path(of: "part-00000.parquet.age.payload"), access: .everyone)
         try room.vault.register(
-            manifest, envelope: manifest.signed(by: keys.signingKey), layout: Array("[]".utf8), from: staged,
+            manifest, envelope: manifest.signed(by: keys.signingKey),
+            CheckedParts(
+                layout: Array("[]".utf8), headers: headers ?? [Array("\(dataset) \(version)".utf8)], quality: [],
+                erasedFrom: end), from: staged,
             at: VaultUnderTest.now)
     }
 
-    func manifest(_ dataset: String = "trips", version: Int, in room: VaultUnderTest) throws -> ManifestStatement {
-        let digest = SHA256.digest(of: [1, 2, 3])
+    func manifest(
+        _ dataset: String = "trips", version: Int, parts: [SealedPart]? = nil, in room: VaultUnderTest
+    ) throws -> ManifestStatement {
+        let part = SealedPart(
+            name: PartName(index: 0), size: 3, digest: SHA256.digest(of: [1, 2, 3]),
+            header: SHA256.digest(of: Array("\(dataset) \(version)".utf8)))
         return try ManifestStatement(
             dataset: ID(dataset), datasetVersion: version, provider: card.party, sealedAt: VaultUnderTest.now,
             terms: terms(of: dataset, version: version), schema: [ManifestColumn(name: "district", type: "VARCHAR")],
-            parts: [SealedPart(name: PartName(index: 0), size: 3, digest: digest, header: digest)],
+            parts: parts ?? [part],
             recipient: room.vault.keys.card.recipient)
     }
 
@@ -42,6 +53,7 @@ struct ProviderDataset {
         title: { zh: 分区, en: Districts }
         class: public-service
         channel: open
+        grade: general-1
         catalogue: { id: XM-1, version: 1 }
         rights: [hold, process, operate]
         purposes: any

@@ -21,6 +21,8 @@ enum Files {
         try Data(bytes).write(to: URL(filePath: path))
     }
 
+    static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
     static func remove(_ path: String) throws { try FileManager.default.removeItem(atPath: path) }
 
     static func copy(_ path: String, to copy: String) throws {

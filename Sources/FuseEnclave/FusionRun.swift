@@ -39,6 +39,7 @@ extension Enclave {
     public func run(_ file: [UInt8], entering: (RunStage) -> Void = { _ in }) throws -> RunOutcome {
         _ = try eraseEndedGrants()
         let request = try readRequest(file)
+        if let refusal = try refuseStranger(request) { return refusal }
         entering(.plan)
         let planned: PlannedJob
         do {

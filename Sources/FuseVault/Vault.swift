@@ -61,7 +61,7 @@ public struct Vault: Sendable {
         }
         let vault = Vault(
             path: path, keys: keys, database: database, log: TransparencyLog(origin: origin, key: keys.signingKey))
-        try vault.finishErasures()
+        _ = try vault.finishErasures()
         try vault.publishLog()
         return vault
     }

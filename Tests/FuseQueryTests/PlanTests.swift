@@ -121,6 +121,115 @@ struct PlanTests {
         #expect(plan.unit?.name == "person")
     }
 
+    @Test func `only plain equalities of a join are its use, and conditions in keys decide which rows count`() throws {
+        typealias Uses = [String: Set<ColumnUse>]
+        let cities = "FROM visits v JOIN cities c ON c.city = v.city"
+        let cases: [(String, visits: Uses, cities: Uses)] = [
+            (
+                "SELECT count(*) AS n \(cities) AND c.province = 'x'", ["city": [.join]],
+                ["city": [.join], "province": [.filter]]
+            ),
+            ("SELECT count(*) AS n \(cities) AND v.city = 'x'", ["city": [.join, .filter]], ["city": [.join]]),
+            ("SELECT count(*) AS n \(cities) AND c.city = 'x'", ["city": [.join]], ["city": [.join, .filter]]),
+            (
+                "SELECT count(*) AS n \(cities) AND v.city = v.note", ["city": [.join, .filter], "note": [.filter]],
+                ["city": [.join]]
+            ),
+            (
+                "SELECT count(*) AS n \(cities) AND (v.note = c.province AND v.flag)",
+                ["city": [.join], "note": [.join], "flag": [.filter]], ["city": [.join], "province": [.join]]
+            ),
+            (
+                "SELECT count(*) AS n \(cities) AND (v.note = c.province OR v.flag)",
+                ["city": [.join], "note": [.filter], "flag": [.filter]], ["city": [.join], "province": [.filter]]
+            ),
+            (
+                "SELECT count(*) AS n \(cities) AND NOT v.note = c.province", ["city": [.join], "note": [.filter]],
+                ["city": [.join], "province": [.filter]]
+            ),
+            (
+                "SELECT count(*) AS n \(cities) AND v.note <> c.province", ["city": [.join], "note": [.filter]],
+                ["city": [.join], "province": [.filter]]
+            ),
+            (
+                "SELECT count(*) AS n \(cities) AND v.note IS NOT DISTINCT FROM c.province",
+                ["city": [.join], "note": [.filter]], ["city": [.join], "province": [.filter]]
+            ),
+            (
+                "SELECT count(*) AS n \(cities) AND v.day < c.opened", ["city": [.join], "day": [.filter]],
+                ["city": [.join], "opened": [.filter]]
+            ),
+            (
+                "SELECT count(*) AS n FROM visits v JOIN cities c ON lower(c.city) = v.city", ["city": [.filter]],
+                ["city": [.filter]]
+            ),
+            (
+                "SELECT count(*) AS n FROM visits v LEFT JOIN cities c USING (city)", ["city": [.join]],
+                ["city": [.join]]
+            ),
+            (
+                "SELECT c.province, count(*) AS n \(cities) GROUP BY 1", ["city": [.join]],
+                ["city": [.join], "province": [.group]]
+            ),
+            (
+                "SELECT upper(v.note) AS k, count(*) AS n \(cities) GROUP BY 1", ["city": [.join], "note": [.group]],
+                ["city": [.join]]
+            ),
+            (
+                "SELECT coalesce(v.flag, false) AS k, count(*) AS n \(cities) GROUP BY 1",
+                ["city": [.join], "flag": [.group]], ["city": [.join]]
+            ),
+            (
+                "SELECT v.flag AS k, count(*) AS n \(cities) GROUP BY 1", ["city": [.join], "flag": [.group]],
+                ["city": [.join]]
+            ),
+            (
+                "SELECT v.note = 'x' AS k, count(*) AS n \(cities) GROUP BY 1",
+                ["city": [.join], "note": [.group, .filter]], ["city": [.join]]
+            ),
+            (
+                "SELECT NOT v.flag AS k, count(*) AS n \(cities) GROUP BY 1",
+                ["city": [.join], "flag": [.group, .filter]], ["city": [.join]]
+            ),
+            (
+                "SELECT nullif(v.note, 'x') AS k, count(*) AS n \(cities) GROUP BY 1",
+                ["city": [.join], "note": [.group, .filter]], ["city": [.join]]
+            ),
+            (
+                "SELECT CASE WHEN c.province = 'x' THEN v.note ELSE 'y' END AS k, count(*) AS n \(cities) GROUP BY 1",
+                ["city": [.join], "note": [.group]], ["city": [.join], "province": [.group, .filter]]
+            ),
+            (
+                "SELECT CAST(v.note = 'x' AS INTEGER) AS k, count(*) AS n \(cities) GROUP BY 1",
+                ["city": [.join], "note": [.group, .filter]], ["city": [.join]]
+            ),
+            (
+                "SELECT count(*) AS n \(cities) GROUP BY v.note LIKE 'x%'",
+                ["city": [.join], "note": [.group, .filter]], ["city": [.join]]
+            ),
+        ]
+        let trees = try DuckDBProcess.trees(of: cases.map(\.0))
+        for ((sql, visits, cities), tree) in zip(cases, trees) {
+            let plan = try QueryPlanner.plan(
+                tree: tree, sql: sql, catalog: SampleTables.catalog(), parameters: [:],
+                limits: SampleTables.wideLimits())
+            #expect(try plan.columnUses[ID("visits")] == visits.merging(["person": [.unit]]) { $1 }, "\(sql)")
+            #expect(try plan.columnUses[ID("cities")] == cities, "\(sql)")
+        }
+    }
+
+    @Test func `an equality of two earlier datasets, or of one with itself, ties nothing to a third`() throws {
+        let plan = try Self.plan(
+            """
+            SELECT count(*) AS n FROM visits v JOIN people p ON v.person = p.person
+                JOIN cities c ON c.city = v.city AND v.note = p.district AND c.city = c.province
+            """)
+        let uses = plan.columnUses
+        #expect(try uses[ID("visits")] == ["person": [.unit, .join], "city": [.join], "note": [.filter]])
+        #expect(try uses[ID("people")] == ["person": [.unit, .join], "district": [.filter]])
+        #expect(try uses[ID("cities")] == ["city": [.join, .filter], "province": [.filter]])
+    }
+
     @Test func `notes tell what is left out and what is charged`() throws {
         let plan = try Self.plan(
             "SELECT c.city, count(*) AS n FROM cities c LEFT JOIN visits v ON c.city = v.city GROUP BY 1 HAVING sum(v.amount) > 1"

@@ -2,6 +2,7 @@ import ArgumentParser
 import FuseCore
 import FuseCrypto
 import FuseFiles
+import FusePolicy
 import FuseReceipts
 import FuseVault
 
@@ -48,7 +49,7 @@ struct KeygenCommand: ReportingCommand {
 
     private func established() throws -> CardJurisdiction {
         do {
-            return try CardJurisdiction(jurisdiction)
+            return try CardJurisdiction(Jurisdiction(jurisdiction).code)
         } catch {
             throw ValidationError("--jurisdiction is \(error.reason)")
         }

@@ -8,7 +8,9 @@ struct FilingOptions: ParsableArguments {
     var key: String
     @Option(help: "The party's short name, as on its card; the key file's name up to the first dot if not given.")
     var party: String?
-    @Option(help: "The file to write the signed statement to; it must not exist yet.")
+    @Option(
+        help: "The file to write the signed statement to; it must not exist yet. Without --vault nothing is filed then."
+    )
     var out: String?
     @Option(help: "With a vault: the folder for the enclave's record of the case and deletion certificates.")
     var records: String?

@@ -15,6 +15,9 @@ struct VaultOptions: ParsableArguments {
     /// Whether a folder is named at all.
     var isGiven: Bool { named != nil }
 
+    /// Whether the folder was named on the command line, not by FUSEBOX_VAULT.
+    var isGivenHere: Bool { vault.map { !$0.isEmpty } ?? false }
+
     func path() throws -> String {
         guard let named else {
             throw ValidationError("name the enclave's folder with --vault, or set FUSEBOX_VAULT")

@@ -23,8 +23,12 @@ struct ResultFolder {
     }
 
     func write(_ delivery: Delivery) throws {
-        try AtomicFile.write(delivery.sealedRelease, to: "\(path)/\(Self.release)", access: .everyone)
-        try AtomicFile.write(delivery.receipt.fileBytes, to: "\(path)/\(Self.receipt)", access: .everyone)
+        let release = try AtomicFile("\(path)/\(Self.release)", access: .everyone)
+        let receipt = try AtomicFile("\(path)/\(Self.receipt)", access: .everyone)
+        try release.write(delivery.sealedRelease[...])
+        try receipt.write(delivery.receipt.fileBytes[...])
+        try release.commit()
+        try receipt.commit()
     }
 
     func write(_ refusal: ReceiptFile) throws {

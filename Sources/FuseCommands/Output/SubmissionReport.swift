@@ -13,14 +13,10 @@ struct SubmissionReport {
     /// - Parameters:
     ///   - submission: what was filed.
     ///   - records: the folder to write to; nil to write nothing, since the log keeps all of it.
-    /// - Throws: `FileError` if a file is there already or cannot be written; what was filed stays filed.
-    init(_ submission: Submission, records: String?) throws {
+    /// - Throws: `FileError` if a file cannot be written; what was filed stays filed, and `log export` writes it out.
+    init(_ submission: Submission, records: CertificateFolder?) throws {
         self.submission = submission
-        guard let records else {
-            files = []
-            return
-        }
-        files = try CertificateFolder(records).write(submission)
+        files = try records?.write(submission) ?? []
     }
 
     func result(after rows: [[String]] = [], _ fields: [String: JSONValue] = [:]) -> CommandResult {

@@ -74,7 +74,7 @@ extension Enclave {
         let recipient = try acting(asker.recipient ?? asker.party, by: trust)
         let request = PolicyRequest(
             requester: requester, recipient: recipient,
-            jurisdiction: try trust.card(of: recipient.party)?.establishedIn, orders: try openOrders(by: trust),
+            jurisdiction: trust.card(of: recipient.party)?.establishedIn, orders: try openOrders(by: trust),
             purpose: try Purpose(asker.purpose ?? ""), scenario: asker.scenario ?? "",
             commitment: RequestDraft.commitment, duty: asker.duty, requestedAt: now(), decidedAt: now(), job: job,
             jobDigest: job.digest, approvals: valid.map { ActingParty($0.signer) }, charge: planned.charge,
@@ -96,7 +96,7 @@ extension Enclave {
         let enterprises = try vault.trust().cards.filter { $0.role == .enterprise }
         var asker = asker
         let permitted = enterprises.filter { conditions.recipients.permits($0.party) }
-        let near = try permitted.first { conditions.jurisdictions.permits(try $0.establishedIn) }
+        let near = permitted.first { conditions.jurisdictions.permits($0.establishedIn) }
         asker.party = asker.party ?? (near ?? permitted.first)?.party
         asker.purpose = asker.purpose ?? planned.job.purposes.sorted().first?.description
         asker.scenario = asker.scenario ?? planned.job.scenarios.first

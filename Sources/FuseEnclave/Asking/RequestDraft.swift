@@ -6,8 +6,7 @@ public import FuseReceipts
 /// What an enterprise asks for, before it signs.
 public struct RequestDraft: Sendable {
     /// What everyone who requests commits to (Article 27).
-    public static let commitment =
-        "The stated scenario is true, compliant and safe, and the answer is used for nothing else."
+    public static let commitment = Commitment.text.en
 
     /// The job with its approvals.
     public var folder: JobFolder

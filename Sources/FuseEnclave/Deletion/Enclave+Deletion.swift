@@ -36,11 +36,31 @@ extension Enclave {
         }
         return DatasetDeletion(dataset: dataset.name, version: dataset.version, certificates: certificates)
     }
+
+    /// Every version of some datasets whose keys are still there.
+    func keptVersions(of names: Set<ID<Dataset>>) throws -> [RegisteredDataset] {
+        try vault.datasetVersions().filter { names.contains($0.name) }
+    }
+
+    /// Those of some versions whose keys are still there, and the versions that live by the same keys under other terms.
+    func versions(withPartsOf ended: [RegisteredDataset]) throws -> [RegisteredDataset] {
+        try keptVersions(of: Set(ended.map(\.name))).filter { kept in
+            ended.contains { $0.name == kept.name && kept.sharesParts(with: $0) }
+        }
+    }
 }
 
 extension LoggedCertificate {
     /// The certificate as a file that anybody verifies offline.
     var file: ReceiptFile { ReceiptFile(statement: certificate, proof: entry.proof) }
+}
+
+extension RegisteredDataset {
+    /// Whether it is the same version of the data, or has a sealed part in common with it.
+    func sharesParts(with other: RegisteredDataset) -> Bool {
+        version == other.version
+            || !Set(manifest.parts.map(\.header)).isDisjoint(with: other.manifest.parts.map(\.header))
+    }
 }
 
 extension Terms {

@@ -27,11 +27,7 @@ struct CaseBook {
 
     /// How far a case is: as its latest decision says.
     func outcome(of digest: Digest) -> FusePolicy.Case.Outcome {
-        let decisions = entries.compactMap { entry -> OutcomeStatement? in
-            guard case .outcome(let outcome) = entry.filing, outcome.case == digest else { return nil }
-            return outcome
-        }
-        switch decisions.last?.outcome {
+        switch lastDecision(about: digest)?.outcome {
         case .upheld: return .upheld
         case .dismissed: return .dismissed
         case .settled: return .settled
@@ -49,11 +45,17 @@ struct CaseBook {
 
     /// The parties that have decided about a statement.
     func deciders(of digest: Digest) -> Set<ID<Party>> {
-        Set(
-            entries.compactMap { entry in
-                guard case .outcome(let outcome) = entry.filing, outcome.case == digest else { return nil }
-                return outcome.party
-            })
+        Set(decisions(about: digest).map(\.party))
+    }
+
+    /// The decision about a statement that counts: the latest.
+    func lastDecision(about digest: Digest) -> OutcomeStatement? { decisions(about: digest).last }
+
+    private func decisions(about digest: Digest) -> [OutcomeStatement] {
+        entries.compactMap { entry in
+            guard case .outcome(let outcome) = entry.filing, outcome.case == digest else { return nil }
+            return outcome
+        }
     }
 
     func record(of entry: Entry) -> FusePolicy.Case {

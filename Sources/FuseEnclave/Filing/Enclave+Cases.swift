@@ -43,7 +43,7 @@ extension Enclave {
         let filings = try dataset.map { try vault.filings(about: .dataset($0)) } ?? vault.filings()
         let book = try CaseBook(filings, by: vault.trust())
         return try book.entries.map { entry in
-            let datasets = try self.datasets(of: entry)
+            let datasets = try self.datasets(of: entry.filing)
             return FiledCase(
                 logIndex: entry.position, statement: entry.digest, filing: entry.filing,
                 outcome: entry.filing.isFollowed
@@ -51,12 +51,6 @@ extension Enclave {
                 datasets: datasets,
                 receipts: try Set(datasets.flatMap { try vault.receipts(using: $0).map(\.position) }).sorted())
         }
-    }
-
-    /// The datasets that a statement is about: those it names, or those of the receipt that it is about.
-    private func datasets(of entry: CaseBook.Entry) throws -> [ID<Dataset>] {
-        guard case .complaint(let complaint) = entry.filing else { return entry.filing.datasets }
-        return try vault.receipt(with: complaint.receipt).map(\.dataset).sorted()
     }
 }
 

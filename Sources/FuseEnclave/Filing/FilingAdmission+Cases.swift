@@ -36,7 +36,7 @@ extension FilingAdmission {
             throw refusal("an authority orders others, not itself; name another")
         }
         return AdmittedFiling(
-            topics: [.orders], effect: "new runs of `\(order.against)` are refused once the time has run out")
+            topics: [.orders], effect: "new runs that involve `\(order.against)` are refused once the time has run out")
     }
 
     /// A security incident is recorded, and if asked for the datasets stop at once. Source: Article 57.

@@ -15,7 +15,8 @@ extension FilingAdmission {
             try requireBasis(of: revocation, for: dataset)
             let isErased = revocation.erase == .erase || dataset.terms.isErasedAtEnd
             return AdmittedFiling(
-                topics: [.dataset(name)], datasets: [name], erased: isErased ? try versions(of: [name]) : [],
+                topics: [.dataset(name)], datasets: [name],
+                erased: isErased ? try enclave.keptVersions(of: [name]) : [],
                 cause: .revoked,
                 effect: "no run uses the dataset any more" + (isErased ? ", and its keys are erased" : ""))
         }
@@ -30,29 +31,39 @@ extension FilingAdmission {
         }
     }
 
-    /// The emergency is over: nothing runs on its data, and its keys are erased. Source: Article 21.
+    /// The emergency is over: nothing runs on its data, and its keys are erased. An authority closes the event itself, so that
+    /// nothing of it is taken in any more; a provider closes what it provided. Source: Article 21.
     func admit(_ closure: ClosureStatement) throws -> AdmittedFiling {
-        let concerned = try vault.datasetVersions().filter { $0.terms.emergency?.event == closure.event.text }
+        let isWhole = signer.role == .authority
+        let concerned = try vault.datasetNames().flatMap(vault.datasetVersions).filter { dataset in
+            dataset.terms.emergency?.event == closure.event.text
+                && (isWhole || dataset.manifest.provider == signer.party)
+        }
         guard !concerned.isEmpty else {
-            throw refusal("no dataset of this emergency `event` is registered; correct it")
+            throw refusal(
+                isWhole
+                    ? "no dataset of this emergency `event` is registered; correct it"
+                    : "`\(signer.party)` provides no dataset of this emergency `event`; correct it, or ask an authority"
+            )
         }
-        guard signer.role == .authority || concerned.allSatisfy({ $0.manifest.provider == signer.party }) else {
-            throw refusal("only an authority closes an `event` of which others provide data; ask one to sign this")
-        }
+        let names = Set(concerned.map(\.name)).sorted()
         return AdmittedFiling(
-            topics: [.event(closure.event.text)], datasets: Set(concerned.map(\.name)).sorted(),
-            erased: concerned, cause: .eventClosed,
-            effect: "no run uses the emergency's data any more, and its keys are erased")
+            topics: isWhole ? [.event(closure.event.text)] : names.map(FilingTopic.dataset), datasets: names,
+            erased: try enclave.versions(withPartsOf: concerned), cause: .eventClosed,
+            effect: isWhole
+                ? "no run uses the emergency's data any more, and its keys are erased"
+                : "no run uses this provider's data of the emergency any more, and its keys are erased")
     }
 
     /// A provider says who must be left out of its data. Source: Article 32.
     func admit(_ exclusion: ExclusionStatement, attachment: (String) throws -> [UInt8]) throws -> AdmittedFiling {
         let dataset = try owned(exclusion.dataset)
-        guard dataset.terms.privacy != nil else {
+        guard let unit = try dataset.unitColumn else {
             throw refusal("`\(dataset.name)` has no privacy `unit`, so nobody can be left out of it; withdraw the list")
         }
+        try requireLatest(exclusion, in: CaseBook(vault.filings(about: .dataset(dataset.name)), by: trust))
         let sealed = try attachment(exclusion.list.name)
-        try enclave.requireReadable(sealed, as: exclusion.list)
+        try enclave.requireReadable(sealed, as: exclusion.list, of: unit)
         return AdmittedFiling(
             topics: [.dataset(dataset.name)], datasets: [dataset.name], attachment: sealed,
             effect: "every run leaves out those on the list")

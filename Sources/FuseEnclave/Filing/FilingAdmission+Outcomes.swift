@@ -10,36 +10,37 @@ extension FilingAdmission {
             throw refusal("no statement with this digest was filed here; name the `case` as `fusebox cases` shows it")
         }
         let decided = try Filing.read(kept.envelope.verified(by: trust, type: kept.envelope.type))
-        try requireSay(in: decided)
-        try requireNoHigherDecision(about: outcome.case)
+        let matter = try CaseMatter(decided, in: enclave, by: trust)
+        let book = try CaseBook(vault.filings(), by: trust)
+        try requireSay(in: matter)
+        try requireNoHigherDecision(in: matter, deciders: book.deciders(of: outcome.case))
+        try requireLatest(outcome, on: decided, after: book.lastDecision(about: outcome.case))
         return AdmittedFiling(
-            datasets: decided.datasets, decides: outcome.case,
+            datasets: matter.datasets, decides: outcome.case,
             effect: "the \(decided.kind.rawValue) is \(outcome.outcome.rawValue)")
     }
 
-    private func requireSay(in decided: Filing) throws {
-        switch decided {
-        case .objection(let objection):
-            let provider = try vault.dataset(objection.dataset).manifest.provider
-            try require(signer.role == .authority || signer.party == provider, unlike: objection.party)
-        case .complaint(let complaint): try require(signer.role == .authority, unlike: complaint.party)
-        case .order(let order): try require(signer.role == .authority, unlike: order.against)
-        case .incident(let incident):
-            try require(signer.role == .authority || signer.party == incident.party, unlike: nil)
+    private func requireSay(in matter: CaseMatter) throws {
+        try require(!matter.concerned.contains(signer.party))
+        let isAuthority = matter.isAuthority(signer.party)
+        switch matter.filing {
+        case .objection: try require(isAuthority || matter.providers.contains(signer.party))
+        case .complaint, .order: try require(isAuthority)
+        case .incident(let incident): try require(isAuthority || signer.party == incident.party)
         case .revocation, .closure, .catalogue, .exclusion, .outcome:
-            throw refusal("nobody decides about a \(decided.kind.rawValue); hand in what replaces it")
+            throw refusal(
+                "the statement is of the kind `\(matter.filing.kind.rawValue)`, about which nobody decides; "
+                    + "hand in what replaces it")
         }
     }
 
     /// What an authority has decided, only an authority decides anew.
-    private func requireNoHigherDecision(about statement: Digest) throws {
-        let deciders = try CaseBook(vault.filings(), by: trust).deciders(of: statement)
-        try require(
-            signer.role == .authority || !deciders.contains { trust.card(of: $0)?.role == .authority }, unlike: nil)
+    private func requireNoHigherDecision(in matter: CaseMatter, deciders: Set<ID<Party>>) throws {
+        try require(matter.isAuthority(signer.party) || !deciders.contains(where: matter.isAuthority))
     }
 
-    private func require(_ mayDecide: Bool, unlike party: ID<Party>?) throws {
-        guard mayDecide, signer.party != party else {
+    private func require(_ mayDecide: Bool) throws {
+        guard mayDecide else {
             throw refusal("`\(signer.party)` has no say in this `case`; an authority decides it, or who answers for it")
         }
     }

@@ -14,7 +14,8 @@ struct FilingAdmission {
 
     /// Admits a statement, or throws with the reason and what to do.
     func admit(_ filing: Filing, attachment: (String) throws -> [UInt8]) throws -> AdmittedFiling {
-        switch filing {
+        try requirePast(filing)
+        return switch filing {
         case .revocation(let revocation): try admit(revocation)
         case .objection(let objection): try admit(objection)
         case .complaint(let complaint): try admit(complaint)
@@ -35,11 +36,6 @@ struct FilingAdmission {
             throw refusal("`\(signer.party)` does not provide `\(name)`; its provider has to sign this")
         }
         return dataset
-    }
-
-    /// Every version of a dataset whose keys are still there.
-    func versions(of names: Set<ID<Dataset>>) throws -> [RegisteredDataset] {
-        try vault.datasetVersions().filter { names.contains($0.name) }
     }
 
     func refusal(_ reason: String) -> EnclaveError { EnclaveError(.filing, reason) }

@@ -40,6 +40,9 @@ public struct Renewal: Sendable {
     /// - Throws: `ReceiptError` if the old manifest is not the provider's; `PolicyError` if the terms are refused;
     ///   `EnclaveError` if they are for another dataset or no newer version, or a part is not the one that was sealed.
     public func renew(into folder: String, signedBy key: SigningKey, at now: Instant) throws -> ManifestStatement {
+        guard key.verifyingKey == provider.signingKey else {
+            throw EnclaveError(.table, "the signing key is not that of the `card` of `\(provider.party)`; name its own")
+        }
         let old = try Envelope(
             fileBytes: Folder(sealed).file(ManifestFile.name).contents(limit: ManifestFile.largest)
         ).verified(by: TrustStore([provider]), as: ManifestStatement.self).content

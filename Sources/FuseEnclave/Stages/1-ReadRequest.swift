@@ -48,13 +48,16 @@ extension Enclave {
         try standing(of: request.approvals, of: request.job.digest)
     }
 
-    /// Those of some approvals that were not taken back since they were given.
+    /// Those of some approvals that were not taken back since they were given. One of the future does not count: no revocation
+    /// of today would ever be later.
     func standing(
         of approvals: [Verified<ApprovalStatement>], of job: Digest
     ) throws -> [Verified<ApprovalStatement>] {
         let revocations = try CaseBook(vault.filings(about: .job(job)), by: vault.trust()).revocations
+        let now = now()
         return approvals.filter { approval in
-            !revocations.contains { $0.party == approval.signer.party && approval.content.approvedAt <= $0.at }
+            approval.content.approvedAt.isPast(at: now)
+                && !revocations.contains { $0.party == approval.signer.party && approval.content.approvedAt <= $0.at }
         }
     }
 

@@ -28,15 +28,10 @@ extension Enclave {
     /// Whoever fails here is not told why the job could not be planned, for that would tell of columns and bounds.
     func decideUnplanned(on request: VerifiedRequest, at now: Instant) throws -> Decision {
         let trust = try vault.trust()
-        let uses = try request.job.datasets.compactMap { name -> DatasetUse? in
-            do {
-                let dataset = try vault.dataset(name)
-                return DatasetUse(
-                    terms: dataset.terms, columns: [:], remaining: try remaining(of: dataset),
-                    standing: try standing(of: dataset, for: request.job.digest, besides: nil, by: trust))
-            } catch let error as VaultError where error.code == .unknown {
-                return nil
-            }
+        let uses = try registered(request.job.datasets).map { dataset in
+            DatasetUse(
+                terms: dataset.terms, columns: [:], remaining: try remaining(of: dataset),
+                standing: try standing(of: dataset, for: request.job.digest, besides: nil, by: trust))
         }
         return Decider().decide(try policyRequest(of: request, charge: .zero, answer: .new, at: now), over: uses)
     }
@@ -47,7 +42,7 @@ extension Enclave {
         let content = request.content
         return PolicyRequest(
             requester: ActingParty(request.statement.signer), recipient: ActingParty(request.recipient),
-            jurisdiction: try request.recipient.establishedIn, orders: try openOrders(by: vault.trust()),
+            jurisdiction: request.recipient.establishedIn, orders: try openOrders(by: vault.trust()),
             purpose: request.purpose,
             scenario: content.scenario, commitment: content.commitment, duty: content.duty,
             requestedAt: content.requestedAt, decidedAt: now, job: request.job, jobDigest: request.job.digest,
@@ -109,8 +104,6 @@ extension AnswerState {
 }
 
 extension PartyCard {
-    /// Where the party is established; nil if its card does not say.
-    var establishedIn: Jurisdiction? {
-        get throws { try jurisdiction.map { try Jurisdiction($0.description) } }
-    }
+    /// Where the party is established; nil if its card does not say, or names a code that ISO 3166-1 does not assign.
+    var establishedIn: Jurisdiction? { jurisdiction.flatMap { try? Jurisdiction($0.code) } }
 }

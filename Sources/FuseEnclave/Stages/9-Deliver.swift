@@ -40,7 +40,7 @@ extension Enclave {
         let planned = record.planned
         let publication = Publication(
             receipt: receipt, job: record.job.job.digest, limits: planned.runLimits, notified: planned.notified,
-            deletions: try planned.erasedAfterRun.map { dataset in
+            deletions: try keptVersions(of: Set(planned.erasedAfterRun.map(\.name))).map { dataset in
                 try deletion(of: dataset, because: .afterRun, statement: nil, at: now())
             }, decided: mark)
         guard record.isPaidFor else { return try vault.publish(publication, of: record.key) }

@@ -1,20 +1,26 @@
 import FuseCore
 import FusePolicy
 import FuseReceipts
+import FuseVault
 
 extension CaseBook {
-    /// The revocation of a dataset since it was registered; only a new version, which is a new grant, comes after it.
-    func withdrawal(since logSize: Int) -> Withdrawal? {
+    /// The revocation of a dataset. The provider's own holds for the versions that were registered before it, for a new version
+    /// is a new grant; that of the body that entrusted the data holds for whatever comes later (Article 20).
+    func withdrawal(of dataset: RegisteredDataset) -> Withdrawal? {
         entries.lazy.compactMap { entry in
-            guard case .revocation(let revocation) = entry.filing, entry.position >= logSize else { return nil }
+            guard case .revocation(let revocation) = entry.filing,
+                entry.position >= dataset.logSize || revocation.party != dataset.manifest.provider
+            else { return nil }
             return Withdrawal(statement: entry.digest, basis: revocation.basis?.text)
         }.first
     }
 
-    /// Objections to a version of the data; a new version is a new start.
-    func objections(toVersion version: Int) -> [FusePolicy.Case] {
+    /// Objections to some versions of the data.
+    func objections(toVersions versions: Set<Int>) -> [FusePolicy.Case] {
         entries.compactMap { entry in
-            guard case .objection(let objection) = entry.filing, objection.datasetVersion == version else { return nil }
+            guard case .objection(let objection) = entry.filing, versions.contains(objection.datasetVersion) else {
+                return nil
+            }
             return record(of: entry)
         }
     }
@@ -36,6 +42,22 @@ extension CaseBook {
             return Incident(
                 record: record(of: entry), measure: incident.measure == .quarantine ? .quarantine : .record)
         }
+    }
+
+    /// The closures of an emergency since the log had some size.
+    func closure(of event: String, since logSize: Int) -> Digest? {
+        entries.first { entry in
+            guard case .closure(let closure) = entry.filing else { return false }
+            return closure.event.text == event && entry.position >= logSize
+        }?.digest
+    }
+
+    /// The list that is in force: the newest one.
+    var exclusionInForce: (entry: Entry, statement: ExclusionStatement)? {
+        entries.reversed().lazy.compactMap { entry in
+            guard case .exclusion(let statement) = entry.filing else { return nil }
+            return (entry, statement)
+        }.first
     }
 
     /// The revocations among them.

@@ -2,6 +2,7 @@ import FuseCore
 import FuseCrypto
 import FuseEngine
 import FusePolicy
+import FuseQuery
 import FuseReceipts
 import FuseVault
 
@@ -17,19 +18,22 @@ struct SealedExclusion {
 }
 
 extension Enclave {
-    /// What is known of those who must be left out of a dataset. A version without units cannot leave anybody out, so a list
-    /// that is in force denies it.
-    func exclusion(from dataset: RegisteredDataset, in book: CaseBook) -> ExclusionList {
-        guard let entry = book.newestExclusion, case .exclusion(let statement) = entry.filing else { return .none }
-        guard dataset.terms.privacy != nil, let sealed = entry.attachment,
+    /// What is known of those who must be left out of a dataset. A list names units of the column that was in force when it was
+    /// filed; on another column, or on none, it would leave nobody out, so it denies such a version.
+    func exclusion(
+        from dataset: RegisteredDataset, among versions: [RegisteredDataset], in book: CaseBook
+    ) throws -> ExclusionList {
+        guard let (entry, statement) = book.exclusionInForce else { return .none }
+        let filedOn = try versions.last { $0.logSize <= entry.position }?.unitColumn
+        guard let filedOn, filedOn == (try dataset.unitColumn), let sealed = entry.attachment,
             SHA256.digest(of: sealed) == statement.list.digest,
             (try? AgeSealedFile(bytes: BytesInMemory(sealed), identities: [vault.keys.party.identity])) != nil
         else { return .unreadable(statement.list.digest) }
         return .applied(statement.list.digest)
     }
 
-    /// Checks that a sealed list is the one that a statement names, opens here, and is text.
-    func requireReadable(_ sealed: [UInt8], as list: SealedList) throws {
+    /// Checks that a sealed list is the one that a statement names, opens here, and names a unit in every line.
+    func requireReadable(_ sealed: [UInt8], as list: SealedList, of unit: ColumnSchema) throws {
         guard sealed.count <= SealedExclusion.largest else {
             throw EnclaveError(.filing, "the sealed `list` is larger than 64 MiB; seal a shorter one")
         }
@@ -38,12 +42,7 @@ extension Enclave {
         }
         var text = BytesSinkInMemory()
         try AgeDecryptor(identities: [vault.keys.party.identity]).decrypt(BytesSource(sealed), into: &text)
-        let bytes = text.bytes
-        guard String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0),
-            !bytes.starts(with: [0xEF, 0xBB, 0xBF])
-        else {
-            throw EnclaveError(.filing, "the `list` is not UTF-8 text with one unit a line; seal it again")
-        }
+        try ExclusionText.check(text.bytes, as: unit.type)
     }
 
     /// The lists that are in force for some datasets.
@@ -52,7 +51,7 @@ extension Enclave {
         var lists: [ID<Dataset>: SealedExclusion] = [:]
         for dataset in datasets {
             let book = try CaseBook(vault.filings(about: .dataset(dataset.name)), by: trust)
-            guard let entry = book.newestExclusion, case .exclusion(let statement) = entry.filing else { continue }
+            guard let (entry, statement) = book.exclusionInForce else { continue }
             lists[dataset.name] = SealedExclusion(digest: statement.list.digest, sealed: entry.attachment ?? [])
         }
         return lists
@@ -70,9 +69,12 @@ extension Enclave {
     }
 }
 
-extension CaseBook {
-    /// The list that is in force: the newest one.
-    fileprivate var newestExclusion: Entry? {
-        entries.last { entry in if case .exclusion = entry.filing { true } else { false } }
+extension RegisteredDataset {
+    /// The column of the privacy unit, as the table declares it; nil if the dataset has no unit.
+    var unitColumn: ColumnSchema? {
+        get throws {
+            let schema = try schema()
+            return schema.unit.flatMap { schema.column($0.column) }
+        }
     }
 }

@@ -17,15 +17,18 @@ extension Enclave {
         of dataset: RegisteredDataset, for job: Digest, besides key: AnswerKey?, by trust: TrustStore
     ) throws -> DatasetStanding {
         let book = try CaseBook(vault.filings(about: .dataset(dataset.name)), by: trust)
+        let versions = try vault.datasetVersions(of: dataset.name)
         var standing = DatasetStanding()
-        standing.withdrawal = book.withdrawal(since: dataset.logSize)
-        standing.objections = book.objections(toVersion: dataset.version)
+        standing.withdrawal = book.withdrawal(of: dataset)
+        standing.objections = book.objections(
+            toVersions: Set(versions.filter(dataset.sharesParts).map(\.version)))
         let receipts = try vault.receipts(using: dataset.name).filter { $0.job == job }
         standing.complaints = book.complaints(about: Set(receipts.map(\.digest)))
         standing.incidents = book.incidents
-        standing.exclusion = exclusion(from: dataset, in: book)
-        standing.deletion = try vault.certificate(of: dataset.name, version: dataset.version)
-        standing.closure = try closure(of: dataset.terms, by: trust)
+        standing.exclusion = try exclusion(from: dataset, among: versions, in: book)
+        standing.closure = try closure(of: dataset, in: book, by: trust)
+        standing.deletion = try deletion(
+            of: dataset, hasEnded: standing.withdrawal != nil || standing.closure != nil, besides: key)
         standing.catalogue = try catalogueStatus(of: dataset.terms, by: trust)
         standing.importantListing = try importantListing(of: dataset.terms, by: trust)
         standing.quality = dataset.checkOutcomes
@@ -41,11 +44,6 @@ extension Enclave {
             guard case .order(let order) = entry.filing, book.isOpen(entry) else { return nil }
             return RectificationOrder(statement: entry.digest, party: order.against, until: order.until)
         }
-    }
-
-    private func closure(of terms: Terms, by trust: TrustStore) throws -> Digest? {
-        guard let event = terms.emergency?.event else { return nil }
-        return try CaseBook(vault.filings(about: .event(event)), by: trust).entries.first?.digest
     }
 
     private func catalogueStatus(of terms: Terms, by trust: TrustStore) throws -> CatalogueStatus {

@@ -2,12 +2,14 @@ import FuseCore
 
 extension PolicyRequest {
     /// Whether an approval was given. No party approves alone what it requests: the requester's own never counts, and who
-    /// receives the release does not count as the authority that looks at it.
+    /// receives the release does not count as the authority that looks at it. The principal of entrusted data agrees to its own
+    /// request by signing it.
     func has(_ approval: RequiredApproval) -> Bool {
-        approvals.contains { approver in
+        if approval == .principal(requester.party) { return true }
+        return approvals.contains { approver in
             guard approver.party != requester.party else { return false }
             switch approval {
-            case .provider(let provider): return approver.party == provider
+            case .provider(let party), .principal(let party): return approver.party == party
             case .authority(let provider):
                 return approver.role == .authority && ![provider, recipient.party].contains(approver.party)
             }

@@ -7,7 +7,8 @@ public import FuseCore
 /// characters, tabs, too many bytes and too much nesting.
 ///
 /// A plain scalar is `true`, `false`, `null` or nothing, a decimal number such as `-1` or `0.25`, and else text; a quoted
-/// one is always text. Source: YAML 1.2.2, section 10.2, narrowed to the forms that have one meaning everywhere.
+/// one is always text. Plain spellings that the core schema reads as anything but text, such as `~`, `True`, `007` or `1e3`,
+/// are refused. Source: YAML 1.2.2, sections 10.2 and 10.3, narrowed to the forms that have one meaning everywhere.
 public enum YAMLDocument {
     /// The most bytes a document may have.
     public static let byteLimit = 256 << 10

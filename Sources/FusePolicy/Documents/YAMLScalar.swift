@@ -9,7 +9,13 @@ enum YAMLScalar {
         guard scalar.string.unicodeScalars.allSatisfy({ $0 == "\n" || !YAMLText.isHidden($0) }) else {
             throw text.error("an escape for a control or direction character is not accepted; remove it", at: mark)
         }
-        return scalar.style == .plain ? plain(scalar.string) : .text(scalar.string)
+        guard scalar.style == .plain else { return .text(scalar.string) }
+        let content = plain(scalar.string)
+        if case .text(let word) = content, CoreSchemaWord(word).hasOtherMeaning {
+            throw text.error(
+                "other readers take this for no text; write it in quotes to mean text, or as a plain decimal", at: mark)
+        }
+        return content
     }
 
     private static func plain(_ word: String) -> DocumentNode.Content {

@@ -37,7 +37,7 @@ struct ODRLDuties {
 
     private func consentingParty(_ approval: RequiredApproval) -> String {
         switch approval {
-        case .provider(let party): ODRLName.party(party)
+        case .provider(let party), .principal(let party): ODRLName.party(party)
         case .authority: ODRLName.authority
         }
     }

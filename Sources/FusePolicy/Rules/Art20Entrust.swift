@@ -1,7 +1,8 @@
 import FuseCore
 
 /// Article 20: a third party entrusted with government data stays within the purpose, scope and method agreed, passes the work to
-/// nobody else, and keeps and uses nothing after the end.
+/// nobody else, and keeps and uses nothing after the end. Where somebody else than the principal provides the data, the principal
+/// agrees to each job.
 struct Art20Entrust: Rule {
     let id = RuleID.entrust
     let citation = Citation(
@@ -17,7 +18,8 @@ struct Art20Entrust: Rule {
         ]
         evidence["certificate"] = use.standing.deletion?.description
         return Verdict(
-            refusing: reasons(grant, request) + (use.standing.deletion == nil ? [] : [.deleted]),
+            refusing: reasons(grant, request) + request.reasonsLacking(RequiredApproval.byEntrustment(of: use.terms))
+                + (use.standing.deletion == nil ? [] : [.deleted]),
             orPassing: .withinEntrustment, evidence: evidence)
     }
 

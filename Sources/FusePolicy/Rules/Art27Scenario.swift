@@ -1,7 +1,8 @@
 import FuseCore
 
 /// Article 27: a definite scenario, and a commitment that it is true, compliant and safe. The scenario is one that the approved job
-/// names, word for word, and the request was signed lately: not in the future, nor more than 30 days ago.
+/// names, word for word; the commitment has the fixed words; and the request was signed lately: not in the future, nor more than
+/// 30 days ago.
 struct Art27Scenario: Rule {
     let id = RuleID.scenario
     let citation = Citation(
@@ -21,7 +22,7 @@ struct Art27Scenario: Rule {
 
     private func scenarioReasons(_ request: PolicyRequest) -> [Reason] {
         let isNamed = request.job.scenarios.contains { $0.utf8.elementsEqual(request.scenario.utf8) }
-        let isVouchedFor = (request.commitment ?? "").contains { !$0.isWhitespace }
+        let isVouchedFor = request.commitment.map(Commitment.isMade) ?? false
         return (isNamed ? [] : [.notNamed]) + (isVouchedFor ? [] : [.noCommitment])
     }
 
@@ -41,8 +42,9 @@ extension Reason {
         do: "use one of its `scenarios` word for word", doZh: "请逐字使用作业 `scenarios` 中的一项")
 
     fileprivate static let noCommitment = Reason(
-        "the request carries no `commitment` for its scenario", zh: "申请未附应用场景真实性、合规性、安全性的承诺（`commitment`）",
-        do: "sign one", doZh: "请签署承诺")
+        "the request does not carry the `commitment` for its scenario in the fixed words",
+        zh: "申请未按规定文本附应用场景真实性、合规性、安全性的承诺（`commitment`）",
+        do: "sign a new request with the fixed words, in English or Chinese", doZh: "请以规定的中文或者英文文本重新签署申请")
 
     fileprivate static let early = Reason(
         "the request was signed in the future", zh: "申请的签署时间晚于当前时间", do: "correct the clock and sign it again",

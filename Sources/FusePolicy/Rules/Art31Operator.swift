@@ -1,4 +1,5 @@
 import FuseCore
+import FusePrivacy
 
 /// Article 31: public data is operated under authorisation, by the body determined for it. The licence's holder asks, within its
 /// purposes and its time.
@@ -8,8 +9,11 @@ struct Art31Operator: Rule {
         article: 31,
         "建立公共数据授权运营机制，确定相应的主体，管理被授权的允许社会化增值开发利用的公共数据")
 
-    /// The stages of a run that become entries of the log, where the authority supervises them.
-    private static let stages = "decide, reserve, release"
+    /// The stages of a run that the log shows to the authority; nothing is reserved where nothing is charged to the dataset.
+    private func stages(_ use: DatasetUse, _ request: PolicyRequest) -> String {
+        let isCharged = use.terms.privacy != nil && request.charge != .zero
+        return isCharged ? "decide, reserve, release" : "decide, release"
+    }
 
     func judge(_ use: DatasetUse, in request: PolicyRequest) throws(PolicyError) -> Verdict {
         guard use.terms.channel == .authorisedOperation else { return .notApplicable(.notOperated) }
@@ -18,7 +22,7 @@ struct Art31Operator: Rule {
             refusing: reasons(licence, request), orPassing: .covered,
             evidence: [
                 "licence": licence.id, "holder": licence.holder.text, "until": licence.until.description,
-                "stages": Self.stages,
+                "stages": stages(use, request),
             ])
     }
 

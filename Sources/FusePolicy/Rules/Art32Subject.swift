@@ -27,6 +27,7 @@ extension Reason {
     fileprivate static let leftOut = Reason("the persons on the list are left out", zh: "排除名单所列自然人的数据不参与运行")
 
     fileprivate static let unreadable = Reason(
-        "the list of persons to be left out cannot be read", zh: "排除名单无法读取，不能保障所列自然人的权益",
-        do: "have the provider hand it in again", doZh: "请数据提供单位重新提交排除名单")
+        "the list of persons to be left out cannot be read, or was filed for another `unit` column",
+        zh: "排除名单无法读取，或者系为另一隐私单元（`unit`）列提交，不能保障所列自然人的权益",
+        do: "have the provider file a new list", doZh: "请数据提供单位提交新的排除名单")
 }

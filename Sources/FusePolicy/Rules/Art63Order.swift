@@ -1,7 +1,7 @@
 import FuseCore
 
-/// Article 63: whoever is ordered to put something right does so within the time set. A party that is overdue neither requests, nor
-/// receives, nor provides data for a new run.
+/// Article 63: whoever is ordered to put something right does so within the time set. A party that is overdue has no part in a new
+/// run: it neither requests, receives, provides, entrusts, is entrusted, operates, nor runs the enclave.
 struct Art63Order: Rule {
     let id = RuleID.order
     let citation = Citation(
@@ -9,8 +9,8 @@ struct Art63Order: Rule {
         "相关单位应当在规定期限内完成整改，并反馈整改情况")
 
     func judge(_ use: DatasetUse, in request: PolicyRequest) -> Verdict {
-        let parties = [request.requester.party, request.recipient.party, use.terms.provider]
-        let orders = request.orders.filter { parties.contains($0.party) }
+        let involved = parties(of: use.terms, in: request)
+        let orders = request.orders.filter { involved.contains($0.party) }
         let overdue = orders.filter { $0.isOverdue(at: request.decidedAt) }
         var evidence: [String: String] = [:]
         evidence["orders"] = Self.written(orders.filter { !overdue.contains($0) })
@@ -18,6 +18,12 @@ struct Art63Order: Rule {
         return Verdict(
             refusing: Set(overdue.map(\.party)).sorted().map { .overdue($0) },
             orPassing: orders.isEmpty ? .none : .inTime, evidence: evidence)
+    }
+
+    private func parties(of terms: Terms, in request: PolicyRequest) -> Set<ID<Party>> {
+        let granted = [terms.entrustment?.principal, terms.entrustment?.trustee, terms.licence?.holder]
+        let others = (granted + [request.environment.responsible]).compactMap(\.self)
+        return Set([request.requester.party, request.recipient.party, terms.provider] + others)
     }
 
     private static func written(_ orders: [RectificationOrder]) -> String? {

@@ -15,12 +15,18 @@ struct PermittedConstants {
     func reasons() throws(PolicyError) -> [Reason] {
         var reasons: [Reason] = []
         for (name, column) in use.terms.columns.sorted(by: { $0.key < $1.key }) {
-            guard let literals = column.literals, use.columns?[name]?.contains(.filter) == true else { continue }
-            guard let comparison = use.comparisons[name] else { throw PolicyError(undecided: .unknownComparison(name)) }
+            guard let literals = column.literals, let comparison = try comparison(of: name) else { continue }
             if comparison.beyond != .nothing { reasons.append(.otherwiseUsed(name)) }
             if !comparison.constants.allSatisfy({ Self.permits($0, literals) }) { reasons.append(.otherConstant(name)) }
         }
         return reasons
+    }
+
+    /// What the plan compares a column with, whatever uses it records for it; nil if the column decides about nothing.
+    private func comparison(of column: String) throws(PolicyError) -> ColumnComparison? {
+        if let comparison = use.comparisons[column] { return comparison }
+        guard use.columns?[column]?.contains(.filter) == true else { return nil }
+        throw PolicyError(undecided: .unknownComparison(column))
     }
 
     /// Days and moments stand in terms as text, which is read as the plan reads it.

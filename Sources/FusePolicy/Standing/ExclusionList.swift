@@ -6,6 +6,6 @@ public enum ExclusionList: Hashable, Sendable {
     case none
     /// The list with this digest is applied inside the engine.
     case applied(Digest)
-    /// A list was handed in and cannot be read.
+    /// A list was handed in and cannot be applied: it cannot be read, or the unit column has changed since it was filed.
     case unreadable(Digest)
 }

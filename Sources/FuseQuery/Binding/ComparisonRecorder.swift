@@ -76,16 +76,6 @@ struct ComparisonRecorder {
     }
 }
 
-extension Scalar {
-    /// Whether it is an equality of a plain column of a relation and a plain column of an earlier one.
-    fileprivate func ties(_ relation: Int) -> Bool {
-        guard case .comparison(.equal, let left, let right) = form, let a = left.columnReference,
-            let b = right.columnReference
-        else { return false }
-        return (a.relation == relation) != (b.relation == relation)
-    }
-}
-
 extension ComparisonOperator {
     fileprivate var asksEquality: Bool {
         switch self {

@@ -35,9 +35,9 @@ struct PlanAssembly {
 
     private func recordedUses() -> UseRecorder {
         var uses = UseRecorder(scope: source.scope)
-        for join in source.joins { uses.record(join.condition, as: .join) }
-        if let filter { uses.record(filter, as: .filter) }
-        for key in outputs.keys { uses.record(key.value, as: .group) }
+        for (index, join) in source.joins.enumerated() { uses.record(join.condition, joining: index + 1) }
+        if let filter { uses.record(filter, as: [.filter]) }
+        for key in outputs.keys { uses.record(key.value, as: [.group]) }
         for request in outputs.calls { uses.record(request.call) }
         return uses
     }

@@ -2,11 +2,11 @@
 public enum ColumnUse: String, Sendable, Hashable, CaseIterable {
     /// It says to whom a row belongs. Every private dataset's unit column has this use.
     case unit
-    /// It stands in the condition of a join.
+    /// It is tied to a column of another dataset by a plain equality of a join.
     case join
     /// It is, or is part of, a group key.
     case group
-    /// It decides which rows count: `WHERE`, `FILTER`, or a `WHEN` inside a measure.
+    /// It decides which rows count: `WHERE`, `FILTER`, the rest of `ON`, or a condition inside a measure or a group key.
     case filter
     /// It is summed.
     case sum

@@ -22,7 +22,8 @@ public struct ReleaseToKeep: Sendable {
 
 /// What became of the wish to publish a receipt.
 public enum PublicationOutcome: Sendable, Equatable {
-    /// The receipt is logged, and what goes with it is durable: the deletions that the terms ask for among it.
+    /// The receipt is logged, and what goes with it is durable: the deletion certificates that the terms ask for, unless
+    /// they have to wait, among it.
     case published(LoggedEntry, [LoggedCertificate])
     /// Another run of the same answer came first.
     case already(EarlierRelease)
@@ -48,9 +49,9 @@ extension Vault {
         try publishing(publication) { database in
             let answers = Answers(database: database)
             if case .released(let earlier) = try answers.standing(of: key) { return .already(earlier) }
-            let (logged, certificates) = try publish(publication, in: database)
+            let logged = try publish(publication, in: database)
             try answers.keep(release, for: key, receiptIndex: logged.index)
-            return .published(logged, certificates)
+            return .published(logged, [])
         }
     }
 
@@ -68,8 +69,7 @@ extension Vault {
             let exhausted = try uses.exhausted(among: publication.limits, by: key)
             guard exhausted.isEmpty else { return .exhausted(exhausted) }
             try uses.add(key, of: publication.limits.map(\.dataset))
-            let (logged, certificates) = try publish(publication, in: database)
-            return .published(logged, certificates)
+            return .published(try publish(publication, in: database), [])
         }
     }
 
@@ -92,16 +92,15 @@ extension Vault {
             return try step(database)
         }
         try publishLog()
-        if case .published = outcome { try finish(publication.deletions) }
-        return outcome
+        guard case .published(let logged, _) = outcome else { return outcome }
+        return .published(logged, try finishErasures().filter { $0.isOf(publication.deletions) })
     }
 
-    private func publish(
-        _ publication: Publication, in database: Database
-    ) throws -> (LoggedEntry, [LoggedCertificate]) {
+    private func publish(_ publication: Publication, in database: Database) throws -> LoggedEntry {
         let position = try log.size(in: database)
         try Uses(database: database).add(publication, at: position)
         let logged = try log.append(publication.receipt, in: database)
-        return (logged, try publication.deletions.flatMap { try erase($0, in: database) })
+        for deletion in publication.deletions { try WrappedKeys(database: database).erase(deletion) }
+        return logged
     }
 }

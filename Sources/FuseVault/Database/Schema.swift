@@ -79,6 +79,15 @@ enum Schema {
             dataset TEXT NOT NULL, version INTEGER NOT NULL, position INTEGER NOT NULL, digest TEXT NOT NULL,
             PRIMARY KEY (dataset, version)
         ) STRICT;
+        CREATE TABLE erasure (
+            dataset TEXT NOT NULL, version INTEGER NOT NULL, number INTEGER NOT NULL, certificate BLOB NOT NULL,
+            PRIMARY KEY (dataset, version, number)
+        ) STRICT;
+        CREATE TABLE erased_header (digest TEXT PRIMARY KEY) STRICT;
+        CREATE TRIGGER erased_header_is_never_changed BEFORE UPDATE ON erased_header
+            BEGIN SELECT raise(ABORT, 'an erased header stays erased'); END;
+        CREATE TRIGGER erased_header_is_never_removed BEFORE DELETE ON erased_header
+            BEGIN SELECT raise(ABORT, 'an erased header stays erased'); END;
         CREATE TRIGGER deletion_is_never_changed BEFORE UPDATE ON deletion
             BEGIN SELECT raise(ABORT, 'a deletion is never changed'); END;
         CREATE TRIGGER deletion_is_never_removed BEFORE DELETE ON deletion

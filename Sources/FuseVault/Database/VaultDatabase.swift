@@ -8,9 +8,11 @@ struct VaultDatabase: Sendable {
     private let queue: DatabaseQueue
 
     /// Opens the database, creating or migrating its tables.
-    init(path: String) throws {
+    ///
+    /// - Parameter patience: how long to wait for other programs, in seconds.
+    init(path: String, patience: Double = 30) throws {
         var configuration = Configuration()
-        configuration.busyMode = .timeout(30)
+        configuration.busyMode = .timeout(patience)
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA journal_mode = WAL")
             try database.execute(sql: "PRAGMA synchronous = FULL")
@@ -34,11 +36,14 @@ struct VaultDatabase: Sendable {
         try Self.explained { try queue.read(step) }
     }
 
-    /// Empties the write-ahead log, so that no older page image is left in it.
-    func emptyLogAhead() throws {
+    /// Empties the write-ahead log, so that no older page image is left in it or in the file behind it.
+    ///
+    /// - Returns: whether it is empty; not so while another program reads an older state.
+    func emptyLogAhead() throws -> Bool {
         try Self.explained {
             try queue.writeWithoutTransaction { database in
-                _ = try Row.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+                let row = try Row.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+                return row.map { $0[0] == 0 && $0[1] == 0 } ?? false
             }
         }
     }

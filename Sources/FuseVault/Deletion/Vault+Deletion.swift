@@ -4,18 +4,17 @@ public import FuseReceipts
 import GRDB
 
 extension Vault {
-    /// Erases the keys of datasets and logs their certificates: one durable transaction.
+    /// Erases the keys of datasets and logs the certificates, as soon as nothing of the keys is left.
     ///
     /// - Parameter deletions: the datasets; those whose keys were erased before are passed over.
-    /// - Returns: where each certificate that is new stands in the log.
+    /// - Returns: the certificates that were logged now, earlier ones that had to wait among them. While another program reads
+    ///   an older state of the database they wait: the keys are of no use any more, but their image may still be there.
     /// - Throws: `VaultError` if the database cannot be written; nothing is erased then.
     public func erase(_ deletions: [DatasetDeletion]) throws -> [LoggedCertificate] {
-        let logged = try database.write { database in
-            try deletions.flatMap { try erase($0, in: database) }
+        try database.write { database in
+            for deletion in deletions { try WrappedKeys(database: database).erase(deletion) }
         }
-        try publishLog()
-        try finish(deletions)
-        return logged
+        return try finishErasures()
     }
 
     /// The certificate of a version of a dataset whose keys were erased.
@@ -29,34 +28,32 @@ extension Vault {
         try database.read { try WrappedKeys(database: $0).certificate(of: dataset, version: version) }
     }
 
-    /// Erases the keys of a dataset and logs its certificates, if nobody has done so before.
-    func erase(_ deletion: DatasetDeletion, in database: Database) throws -> [LoggedCertificate] {
-        let keys = WrappedKeys(database: database)
-        guard try keys.erase(deletion) else { return [] }
-        let logged = try deletion.certificates.map { certificate in
-            LoggedCertificate(
-                dataset: deletion.dataset, certificate: certificate, entry: try log.append(certificate, in: database))
+    /// Logs the certificates of keys that were erased, once no older image of their pages is left anywhere, and removes the
+    /// parts, which nobody can open any more.
+    ///
+    /// - Returns: the certificates that were logged now; empty if there are none, or they have to wait.
+    /// - Throws: `VaultError` if the database cannot be written.
+    func finishErasures() throws -> [LoggedCertificate] {
+        let isAnyWaiting = try database.read { try !WrappedKeys(database: $0).waiting().isEmpty }
+        guard isAnyWaiting, try database.emptyLogAhead() else { return [] }
+        var folders: [String] = []
+        let logged = try database.write { database in
+            let keys = WrappedKeys(database: database)
+            return try keys.waiting().flatMap { deletion -> [LoggedCertificate] in
+                let logged = try certify(deletion, in: database)
+                if let folder = try keys.finish(deletion, at: logged[0].entry.index) { folders.append(folder) }
+                return logged
+            }
         }
-        try keys.note(deletion, logged[0].certificate, at: logged[0].entry.index)
+        try publishLog()
+        for folder in folders { try Folder(datasetsFolder).remove(folder) }
         return logged
     }
 
-    /// Finishes erasures of which a crash may have left older images of their pages.
-    func finishErasures() throws {
-        let isAnyErased = try database.read { try WrappedKeys(database: $0).isAnyErased() }
-        if isAnyErased { try database.emptyLogAhead() }
-    }
-
-    /// Leaves no older image of the erased pages behind, and removes the parts, which nobody can open any more.
-    func finish(_ deletions: [DatasetDeletion]) throws {
-        guard !deletions.isEmpty else { return }
-        try database.emptyLogAhead()
-        let folder = try Folder(datasetsFolder)
-        for deletion in deletions {
-            let name = try database.read { database in
-                try WrappedKeys(database: database).folder(of: deletion.dataset, version: deletion.version)
-            }
-            if let name { folder.remove(name) }
+    private func certify(_ deletion: DatasetDeletion, in database: Database) throws -> [LoggedCertificate] {
+        try deletion.certificates.map { certificate in
+            LoggedCertificate(
+                dataset: deletion.dataset, certificate: certificate, entry: try log.append(certificate, in: database))
         }
     }
 }
@@ -69,4 +66,11 @@ public struct LoggedCertificate: Sendable, Equatable {
     public let certificate: Envelope
     /// Where it stands in the log.
     public let entry: LoggedEntry
+}
+
+extension LoggedCertificate {
+    /// Whether it belongs to one of some deletions.
+    func isOf(_ deletions: [DatasetDeletion]) -> Bool {
+        deletions.contains { deletion in deletion.certificates.contains { $0.digest == certificate.digest } }
+    }
 }

@@ -1,4 +1,5 @@
 import FuseCore
+import FuseCrypto
 import FuseReceipts
 import GRDB
 
@@ -19,47 +20,69 @@ struct WrappedKeys {
             "SELECT header FROM part_header WHERE dataset = ? AND version = ? ORDER BY part", [dataset.text, version])
     }
 
-    /// The certificate of a version whose keys were erased; nil while they are there.
+    /// The certificate of a version whose keys were erased, logged or still to be logged; nil while they are there.
     func certificate(of dataset: ID<Dataset>, version: Int) throws -> Digest? {
-        try String.fetchOne(
+        let logged = try String.fetchOne(
             database, sql: "SELECT digest FROM deletion WHERE dataset = ? AND version = ?",
-            arguments: [dataset.text, version]
-        ).map { try Digest($0) }
-    }
-
-    /// The name of the folder with the parts of a version; nil unless its keys were erased.
-    func folder(of dataset: ID<Dataset>, version: Int) throws -> String? {
-        guard try certificate(of: dataset, version: version) != nil else { return nil }
-        return try String.fetchOne(
-            database, sql: "SELECT folder FROM dataset WHERE name = ? AND version = ?",
             arguments: [dataset.text, version])
+        return try logged.map { try Digest($0) } ?? waiting(of: dataset, version: version).first?.digest
     }
 
-    func isAnyErased() throws -> Bool {
-        try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM deletion)") ?? false
+    /// The digests of headers that were erased, among some.
+    func erased(among headers: [Digest]) throws -> [Digest] {
+        try headers.filter { header in
+            try Bool.fetchOne(
+                database, sql: "SELECT EXISTS (SELECT 1 FROM erased_header WHERE digest = ?)",
+                arguments: [header.description]) ?? false
+        }
     }
 
     /// Erases the keys of a version, if nobody has done so before: wherever they stand, for other terms may have brought the
-    /// same parts again.
+    /// same parts again. Their digests stay, so that the same parts are never taken in again.
     ///
-    /// - Returns: whether they were erased now; the certificate is to be logged in the same transaction then.
-    func erase(_ deletion: DatasetDeletion) throws -> Bool {
-        guard try certificate(of: deletion.dataset, version: deletion.version) == nil else { return false }
-        try database.execute(
-            sql: """
-                DELETE FROM part_header WHERE header IN
-                    (SELECT header FROM part_header WHERE dataset = ? AND version = ?)
-                """,
-            arguments: [deletion.dataset.text, deletion.version])
-        return true
+    /// The certificates wait until no older image of the pages is left; only then are they true.
+    func erase(_ deletion: DatasetDeletion) throws {
+        guard try certificate(of: deletion.dataset, version: deletion.version) == nil else { return }
+        for header in try headers(of: deletion.dataset, version: deletion.version) {
+            try database.execute(sql: "DELETE FROM part_header WHERE header = ?", arguments: [header.blob])
+            try database.execute(
+                sql: "INSERT OR IGNORE INTO erased_header (digest) VALUES (?)",
+                arguments: [SHA256.digest(of: header).description])
+        }
+        for (number, certificate) in deletion.certificates.enumerated() {
+            try database.execute(
+                sql: "INSERT INTO erasure (dataset, version, number, certificate) VALUES (?, ?, ?, ?)",
+                arguments: [deletion.dataset.text, deletion.version, number, certificate.canonicalBytes.blob])
+        }
     }
 
-    /// Notes the first certificate, by which decisions name the deletion.
-    func note(_ deletion: DatasetDeletion, _ certificate: Envelope, at position: Int) throws {
+    /// The erasures whose certificates are still to be logged.
+    func waiting() throws -> [DatasetDeletion] {
+        try Row.fetchAll(database, sql: "SELECT DISTINCT dataset, version FROM erasure ORDER BY rowid").map { row in
+            let dataset: ID<Dataset> = try ID(row["dataset"] as String)
+            return DatasetDeletion(
+                dataset: dataset, version: row["version"],
+                certificates: try waiting(of: dataset, version: row["version"]))
+        }
+    }
+
+    private func waiting(of dataset: ID<Dataset>, version: Int) throws -> [Envelope] {
+        try database.blobs(
+            "SELECT certificate FROM erasure WHERE dataset = ? AND version = ? ORDER BY number",
+            [dataset.text, version]
+        ).map { try Envelope(canonicalBytes: $0) }
+    }
+
+    /// Notes that the certificates are logged, the first at this place.
+    ///
+    /// - Returns: the name of the folder with the parts, which nobody can open any more.
+    func finish(_ deletion: DatasetDeletion, at position: Int) throws -> String? {
+        let version: StatementArguments = [deletion.dataset.text, deletion.version]
         try database.execute(
             sql: "INSERT INTO deletion (dataset, version, position, digest) VALUES (?, ?, ?, ?)",
-            arguments: [
-                deletion.dataset.text, deletion.version, position, certificate.digest.description,
-            ])
+            arguments: version + [position, deletion.certificates[0].digest.description])
+        try database.execute(sql: "DELETE FROM erasure WHERE dataset = ? AND version = ?", arguments: version)
+        return try String.fetchOne(
+            database, sql: "SELECT folder FROM dataset WHERE name = ? AND version = ?", arguments: version)
     }
 }

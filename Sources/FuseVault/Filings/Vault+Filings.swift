@@ -12,8 +12,8 @@ public struct FiledStatement: Sendable {
     public let receipts: [Int]
     /// Where that record stands in the log.
     public let recordEntry: LoggedEntry
-    /// The deletion certificates that went with it.
-    public let certificates: [LoggedCertificate]
+    /// The deletion certificates that went with it; those that still have to wait are not among them.
+    public internal(set) var certificates: [LoggedCertificate] = []
 }
 
 extension Vault {
@@ -40,13 +40,13 @@ extension Vault {
             let record = try record(receipts)
             let entry = try log.append(filing.envelope, in: database)
             try Filings(database: database).add(filing, at: entry.index)
+            for deletion in deletions { try WrappedKeys(database: database).erase(deletion) }
             return FiledStatement(
-                entry: entry, record: record, receipts: receipts, recordEntry: try log.append(record, in: database),
-                certificates: try deletions.flatMap { try erase($0, in: database) })
+                entry: entry, record: record, receipts: receipts, recordEntry: try log.append(record, in: database))
         }
-        guard let filed else { return nil }
+        guard var filed else { return nil }
         try publishLog()
-        try finish(deletions)
+        filed.certificates = try finishErasures().filter { $0.isOf(deletions) }
         return filed
     }
 

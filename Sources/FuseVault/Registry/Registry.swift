@@ -38,6 +38,16 @@ struct Registry {
         }
     }
 
+    /// Refuses parts whose keys were erased here: a deletion certificate stays true for ever.
+    private func requireLivingParts(_ manifest: ManifestStatement) throws {
+        let headers = manifest.parts.map(\.header)
+        guard try WrappedKeys(database: database).erased(among: headers).isEmpty else {
+            throw VaultError(
+                .contradiction,
+                "a part of `\(manifest.dataset)` was erased here, and a certificate says so; seal the table anew")
+        }
+    }
+
     /// Refuses parts that came with another dataset: whoever has a copy of a sealed file could else grant others' data.
     private func requireOwnParts(_ manifest: ManifestStatement) throws {
         let (trust, headers) = (try TrustStore(cards()), Set(manifest.parts.map(\.header)))
@@ -54,6 +64,7 @@ struct Registry {
     /// Refuses a manifest that is not a newer version of its own provider's dataset.
     func requireNext(_ manifest: ManifestStatement) throws {
         try requireOwnParts(manifest)
+        try requireLivingParts(manifest)
         guard let latest = try latestManifest(of: manifest.dataset) else { return }
         guard latest.provider == manifest.provider else {
             throw VaultError(
@@ -105,6 +116,14 @@ struct Registry {
             AND newer.dataset = own.dataset AND newer.version > own.version)
         """
 
+    /// Every version of one dataset, oldest first, those whose keys were erased among them.
+    func versions(of name: ID<Dataset>, below folders: String) throws -> [RegisteredDataset] {
+        let trust = try TrustStore(cards())
+        return try Row.fetchAll(
+            database, sql: "SELECT * FROM dataset WHERE name = ? ORDER BY version", arguments: [name.text]
+        ).map { try dataset($0, by: trust, below: folders) }
+    }
+
     /// Every version whose keys are still there and were to be erased by now, but for those that newer terms renewed.
     func versions(erasedFrom now: Instant, below folders: String) throws -> [RegisteredDataset] {
         try kept("erased_from <= ? AND NOT \(Self.isRenewed)", [now.secondsSinceEpoch], below: folders)
@@ -118,6 +137,8 @@ struct Registry {
             sql: """
                 SELECT * FROM dataset WHERE \(condition) AND NOT EXISTS
                     (SELECT 1 FROM deletion WHERE dataset = dataset.name AND version = dataset.version)
+                    AND NOT EXISTS
+                    (SELECT 1 FROM erasure WHERE dataset = dataset.name AND version = dataset.version)
                 ORDER BY name, version
                 """,
             arguments: arguments)

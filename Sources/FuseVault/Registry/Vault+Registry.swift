@@ -53,6 +53,15 @@ extension Vault {
         try database.read { try Registry(database: $0).versions(below: datasetsFolder) }
     }
 
+    /// Every version of one dataset, those whose keys were erased among them.
+    ///
+    /// - Parameter name: the dataset.
+    /// - Returns: the versions, oldest first; empty if it is not registered.
+    /// - Throws: `VaultError` if the database cannot be read; `ReceiptError` if a manifest's signature does not hold.
+    public func datasetVersions(of name: ID<Dataset>) throws -> [RegisteredDataset] {
+        try database.read { try Registry(database: $0).versions(of: name, below: datasetsFolder) }
+    }
+
     /// The versions whose keys are still there and were to be erased by now.
     ///
     /// - Parameter now: the moment in question.

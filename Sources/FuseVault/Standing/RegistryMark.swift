@@ -5,10 +5,12 @@ public struct RegistryMark: Equatable, Sendable {
     private let filings: Int
     private let datasets: Int
     private let deletions: Int
+    private let erasures: Int
 
     init(_ database: Database) throws {
         filings = try Int.fetchOne(database, sql: "SELECT coalesce(max(id), 0) FROM filing") ?? 0
         datasets = try Int.fetchOne(database, sql: "SELECT count(*) FROM dataset") ?? 0
+        erasures = try Int.fetchOne(database, sql: "SELECT count(*) FROM erased_header") ?? 0
         deletions = try Int.fetchOne(database, sql: "SELECT count(*) FROM deletion") ?? 0
     }
 }

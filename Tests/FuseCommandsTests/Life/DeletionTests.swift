@@ -60,7 +60,7 @@ import Testing
         try Fusebox.run(copy.filingWords(other, by: "office")).expectFailure(Exit.badInput)
     }
 
-    @Test func `terms that ask for it have their data erased after the run`() throws {
+    @Test func `terms that ask for it have their data erased after the run, whose answer can still be had`() throws {
         try copy.renew(
             .visits, with: Sample.visits.terms.replacing("[notify]", with: "[notify, delete-after-run]"))
         let outcome = try Fusebox.run(copy.runWords(.visits)).expectDone()
@@ -68,6 +68,6 @@ import Testing
         let file = copy.path("certificate.json")
         try Fusebox.run("log", "export", String(entry), "--vault", copy.vault, "--out", file).expectDone()
         try copy.verify(file).expectDone()
-        #expect(try Fusebox.run(copy.runWords(.visits, out: "again")).status == Exit.denied)
+        try Fusebox.run(copy.runWords(.visits, out: "again")).expectDone()
     }
 }

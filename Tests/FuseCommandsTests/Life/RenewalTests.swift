@@ -50,7 +50,7 @@ import Testing
         ]
         for (old, new) in changes { try expectRefused(words(replacing: old, with: new), Exit.badInput) }
         try expectRefused(words(version: 1), Exit.badInput)
-        try expectRefused(words(card: "registry"), Exit.notVerified)
+        try expectRefused(words(card: "registry"), Exit.badInput)
     }
 
     private func expectRefused(_ words: [String], _ status: Int32) throws {
@@ -59,7 +59,7 @@ import Testing
     }
 
     @Test func `who is not the provider gains nothing`() throws {
-        try Fusebox.run(words(key: "registry")).expectDone()
-        try ingest(copy.path("renewed")).expectFailure(Exit.notVerified)
+        try expectRefused(words(key: "registry"), Exit.badInput)
+        try expectRefused(words(card: "registry", key: "registry"), Exit.notVerified)
     }
 }

@@ -7,7 +7,9 @@ import Testing
         let words = ["demo", "--data", Project.flightData, "--jobs", "\(Project.root)/Jobs", "--out", out]
         let outcome = try Fusebox.run(words, in: Project.root).expectDone()
         #expect(outcome.text.contains("\nVERIFIED \(out)/out/receipt.json\n"))
-        #expect(outcome.lines.dropLast().last?.wholeMatch(of: /VERIFIED .*\/records\/deletion-[0-9]+\.json/) != nil)
+        #expect(
+            outcome.lines.dropLast().last?.wholeMatch(of: /VERIFIED .*\/records\/deletion-[0-9]+-[0-9a-f]{8}\.json/)
+                != nil)
         for text in ["DENIED", "NOT VERIFIED", "byte for byte", "nothing was charged", "已拒绝"] {
             #expect(outcome.text.contains(text), "\(text)")
         }

@@ -61,6 +61,27 @@ import Testing
         #expect(try room.refusal(of: asking).rules == Self.lacking)
     }
 
+    @Test(arguments: [(300, true), (301, false)])
+    func `an approval of the future does not count, but for what clocks may differ`(ahead: Int, counts: Bool) throws {
+        var asking = Asking.trips(room.cast)
+        asking.approvers = []
+        let draft = try room.draft(asking)
+        _ = try draft.folder.approve(
+            with: room.cast.fleet.keys.signingKey, named: "fleet", at: Scene.now.advanced(by: ahead))
+        let folder = try JobFolder(draft.folder.path)
+        let check = try room.enclave.check(folder.job, approvals: folder.approvals, parameters: [:])
+        #expect(check.findings.refusals.isEmpty == counts)
+        var signed = draft
+        signed.folder = folder
+        let outcome = try room.enclave.run(
+            signed.signed(by: asking.party.keys.signingKey, at: Scene.now).fileBytes)
+        guard case .refused(_, let findings) = outcome else {
+            #expect(counts)
+            return
+        }
+        #expect(!counts && findings.refusals.count == 1)
+    }
+
     @Test func `an approval by somebody without a card ends the run`() throws {
         var asking = Asking(room.cast)
         asking.approvers += [try Actor("fleet", .provider)]

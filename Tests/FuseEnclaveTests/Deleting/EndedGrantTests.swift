@@ -82,11 +82,59 @@ import Testing
         #expect(try run.refusal(release).rules.contains("art21.emergency vehicles"))
     }
 
-    @Test func `who provides only some of an emergency's data does not close it`() throws {
+    @Test func `who provides nothing of an emergency does not close it`() throws {
         try room.ingest("vehicles", terms: SmallTerms.emergency(), by: room.cast.registry)
         let closure = try Stated.closure(of: "typhoon-2026-09", by: room.cast.fleet)
         let refusal = failure { try room.submit(closure, by: room.cast.fleet) }
         #expect(refusal as? EnclaveError == EnclaveError(.filing, ""))
+    }
+
+    @Test func `a provider closes what it provided, and neither others' data nor their intake`() throws {
+        let purpose = "emergency/typhoon-2026-09"
+        let trips = SmallTerms.trips(version: 2).replacing(
+            "purposes: [transport/planning]", with: "purposes: [\(purpose)]"
+        )
+        .replacing("channel: contract", with: "channel: emergency\nemergency: { event: typhoon-2026-09 }")
+        try room.ingest("vehicles", terms: SmallTerms.emergency(), by: room.cast.registry)
+        try room.ingest("trips", terms: trips, by: room.cast.fleet)
+        let other = try Erasure(of: "trips", in: room)
+        let closure = try room.submit(
+            Stated.closure(of: "typhoon-2026-09", by: room.cast.registry), by: room.cast.registry)
+        #expect(closure.datasets.map(\.text) == ["vehicles"] && closure.effect.contains("this provider's data"))
+        let refusal = try room.refusal(of: asking(purpose))
+        #expect(refusal.evidence("art21.emergency", "vehicles")["closure"] == closure.statement.description)
+        try other.expectNone()
+        try room.ingest("trips", terms: trips.replacing("version: 2", with: "version: 3"), by: room.cast.fleet)
+        #expect(try room.vault.dataset(ID("trips")).version == 3)
+        try room.ingest("vehicles", terms: SmallTerms.emergency(version: 3), by: room.cast.registry)
+        _ = try room.answer(asking(purpose))
+        let whole = try room.submit(Stated.closure(of: "typhoon-2026-09", by: room.cast.city), by: room.cast.city)
+        #expect(whole.datasets.map(\.text) == ["trips", "vehicles"])
+        #expect(try room.refusal(of: asking(purpose)).rules.contains("art21.emergency vehicles"))
+    }
+
+    @Test func `an authority closes an event of which all data was erased before`() throws {
+        try room.ingest("vehicles", terms: SmallTerms.emergency(), by: room.cast.registry)
+        try room.submit(Stated.closure(of: "typhoon-2026-09", by: room.cast.registry), by: room.cast.registry)
+        try room.submit(Stated.closure(of: "typhoon-2026-09", by: room.cast.city), by: room.cast.city)
+        let late = failure {
+            try room.ingest("vehicles", terms: SmallTerms.emergency(version: 3), by: room.cast.registry)
+        }
+        #expect(late as? EnclaveError == EnclaveError(.filing, ""))
+    }
+
+    @Test func `data that lives on under other terms ends with the emergency it came from`() throws {
+        let sealed = room.path("sealed-emergency")
+        try room.scene.seal(
+            [room.scene.table("vehicles")], terms: SmallTerms.emergency(), by: room.cast.registry, into: sealed)
+        _ = try room.enclave.ingest(sealed)
+        let terms = SmallTerms.vehicles.replacing("version: 1\nprovider", with: "version: 3\nprovider")
+        try room.renew(sealed, terms, by: room.cast.registry)
+        let erasure = try Erasure(of: "vehicles", in: room)
+        let closure = try room.submit(Stated.closure(of: "typhoon-2026-09", by: room.cast.city), by: room.cast.city)
+        #expect(closure.certificates.count == 2)
+        try erasure.expectComplete()
+        #expect(try room.refusal(of: asking()).rules == ["art43.prohibited vehicles"])
     }
 
     @Test func `terms that ask for a certificate at the end get it when their window ends`() throws {

@@ -13,11 +13,7 @@ import Testing
     init() throws { room = try Room(now: clock.now) }
 
     private func renew(_ sealed: String, _ terms: String) throws -> String {
-        let folder = room.path("renewed-\(UInt64.random(in: .min ... .max))")
-        _ = try Renewal(terms: terms, termsSource: "terms.yaml", sealed: sealed, provider: room.cast.fleet.card)
-            .renew(into: folder, signedBy: room.cast.fleet.keys.signingKey, at: Scene.now)
-        _ = try room.enclave.ingest(folder)
-        return folder
+        try room.renew(sealed, terms, by: room.cast.fleet)
     }
 
     @Test func `renewed terms hold for the same data`() throws {

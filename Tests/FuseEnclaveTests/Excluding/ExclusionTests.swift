@@ -10,15 +10,22 @@ import Testing
 extension Room {
     /// A sealed list of units, and the provider's statement of it.
     func exclusion(
-        of units: [String], from dataset: String = "trips", by actor: Actor
+        of units: [String], from dataset: String = "trips", by actor: Actor, at: Instant? = nil
+    ) throws -> (statement: ExclusionStatement, sealed: [UInt8]) {
+        let text = Array(units.map { "\($0)\n" }.joined().utf8)
+        return try exclusion(text: text, from: dataset, by: actor, at: at ?? nextMoment)
+    }
+
+    /// A sealed list of any bytes, and the provider's statement of it.
+    func exclusion(
+        text: [UInt8], from dataset: String = "trips", by actor: Actor, at: Instant = Scene.now
     ) throws -> (statement: ExclusionStatement, sealed: [UInt8]) {
         var sealed = BytesSinkInMemory()
-        let text = Array(units.map { "\($0)\n" }.joined().utf8)
         try AgeEncryptor(to: [scene.enclaveCard.recipient]).encrypt(BytesSource(text), into: &sealed)
         let list = try SealedList(
             name: "exclusion.age", size: sealed.bytes.count, digest: SHA256.digest(of: sealed.bytes))
         return (
-            ExclusionStatement(party: actor.party, dataset: try ID(dataset), list: list, at: Scene.now), sealed.bytes
+            ExclusionStatement(party: actor.party, dataset: try ID(dataset), list: list, at: at), sealed.bytes
         )
     }
 

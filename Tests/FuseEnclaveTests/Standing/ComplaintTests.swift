@@ -39,6 +39,17 @@ import Testing
         _ = try room.answer(Asking(room.cast))
     }
 
+    @Test func `the record of its outcome names the same datasets and receipts`() throws {
+        let outcome = try room.decide(complaint.statement, .dismissed, by: room.cast.city)
+        #expect(outcome.datasets == complaint.datasets && outcome.receipts == complaint.receipts)
+        let report = ReceiptVerifier(trust: try room.trust).verify(outcome.record.fileBytes)
+        guard case .case(let record)? = report.statement?.predicate else {
+            Issue.record("the record is none of a case")
+            return
+        }
+        #expect(record.datasets.map(\.text) == ["areas", "trips", "vehicles"] && record.receipts == [1])
+    }
+
     @Test func `another job on the same data is not touched by it`() throws {
         try room.decide(complaint.statement, .upheld, by: room.cast.city)
         _ = try room.answer(Asking.trips(room.cast))

@@ -37,6 +37,17 @@ import Testing
         #expect(try finding() == nil, "the new version has no objection and declares no checks")
     }
 
+    @Test func `new terms for the same bytes do not outlive it, nor do newer ones after them`() throws {
+        try room.decide(objection.statement, .upheld, by: room.cast.city)
+        let sealed = try room.renew(
+            room.scene.sealed("trips"), SmallTerms.trips(version: 2), by: room.cast.fleet)
+        #expect(try room.refusal(of: Asking.trips(room.cast)).rules == ["art23.quality trips"])
+        try room.renew(sealed, SmallTerms.trips(version: 3), by: room.cast.fleet)
+        #expect(try room.refusal(of: Asking.trips(room.cast)).rules == ["art23.quality trips"])
+        try room.ingest("trips", terms: SmallTerms.trips(version: 4), by: room.cast.fleet)
+        #expect(try finding() == nil, "these bytes are others")
+    }
+
     @Test func `another dataset is not touched by it`() throws {
         try room.decide(objection.statement, .upheld, by: room.cast.city)
         _ = try room.answer(Asking(room.cast, .onAreas))

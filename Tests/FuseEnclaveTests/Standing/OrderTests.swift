@@ -39,6 +39,16 @@ import Testing
         #expect(try room.refusal(of: asking).rules == ["art63.order trips"])
     }
 
+    @Test func `what follows from an order against the enclave is what is said of it`() throws {
+        let order = OrderStatement(
+            party: room.cast.city.party, against: room.scene.enclaveCard.party, until: try CalendarDate("2026-11-22"),
+            reason: try Stated.reason.get(), at: Scene.now)
+        let effect = try room.submit(order, by: room.cast.city).effect
+        #expect(
+            effect
+                == "new runs that involve `\(room.scene.enclaveCard.party)` are refused once the time has run out")
+    }
+
     @Test func `the data of a provider that is overdue is refused, and no other data`() throws {
         try orderOverdue(room.cast.fleet)
         #expect(try room.refusal(of: Asking(room.cast)).rules == ["art63.order trips"])

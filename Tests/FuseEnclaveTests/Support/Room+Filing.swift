@@ -18,9 +18,11 @@ enum Stated {
             reason: reason.get(), at: at)
     }
 
-    static func objection(to dataset: String, version: Int = 1, by actor: Actor) throws -> ObjectionStatement {
+    static func objection(
+        to dataset: String, version: Int = 1, by actor: Actor, at: Instant = Scene.now
+    ) throws -> ObjectionStatement {
         try ObjectionStatement(
-            party: actor.party, dataset: ID(dataset), datasetVersion: version, reason: reason.get(), at: Scene.now)
+            party: actor.party, dataset: ID(dataset), datasetVersion: version, reason: reason.get(), at: at)
     }
 
     static func complaint(about receipt: Digest, by actor: Actor) throws -> ComplaintStatement {
@@ -57,10 +59,9 @@ enum Stated {
     }
 
     static func outcome(
-        of statement: Digest, _ outcome: OutcomeStatement.Outcome, by actor: Actor
+        of statement: Digest, _ outcome: OutcomeStatement.Outcome, by actor: Actor, at: Instant
     ) throws -> OutcomeStatement {
-        OutcomeStatement(
-            party: actor.party, case: statement, outcome: outcome, reason: try reason.get(), at: Scene.now)
+        OutcomeStatement(party: actor.party, case: statement, outcome: outcome, reason: try reason.get(), at: at)
     }
 }
 
@@ -82,10 +83,25 @@ extension Room {
             Stated.revocation(of: .dataset(ID(dataset)), by: actor, basis: basis, erase: erase), by: actor)
     }
 
+    /// A moment after that of everything on file, and hardly ahead of the clock.
+    var nextMoment: Instant { get throws { Scene.now.advanced(by: try vault.filings().count) } }
+
     /// Decides about a statement.
     @discardableResult
     func decide(_ statement: Digest, _ outcome: OutcomeStatement.Outcome, by actor: Actor) throws -> Submission {
-        try submit(Stated.outcome(of: statement, outcome, by: actor), by: actor)
+        try submit(Stated.outcome(of: statement, outcome, by: actor, at: nextMoment), by: actor)
+    }
+
+    /// Puts sealed data under new terms and takes it in.
+    ///
+    /// - Returns: the folder with the same parts under their new terms.
+    @discardableResult
+    func renew(_ sealed: String, _ terms: String, by actor: Actor) throws -> String {
+        let folder = path("renewed-\(UInt64.random(in: .min ... .max))")
+        _ = try Renewal(terms: terms, termsSource: "terms.yaml", sealed: sealed, provider: actor.card)
+            .renew(into: folder, signedBy: actor.keys.signingKey, at: Scene.now)
+        _ = try enclave.ingest(folder)
+        return folder
     }
 
     /// Seals one of the small tables, or another, under terms and takes it in.

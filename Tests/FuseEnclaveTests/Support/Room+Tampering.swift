@@ -5,7 +5,7 @@ struct NotFound: Error {}
 extension Room {
     /// A copy of this room in whose database somebody changed some bytes behind the vault's back.
     func tampered(with bytes: [UInt8], _ change: (inout [UInt8]) -> Void) throws -> Room {
-        try vault.database.emptyLogAhead()
+        guard try vault.database.emptyLogAhead() else { throw NotFound() }
         var changed = bytes
         change(&changed)
         return try Room(copying: self) { vault in

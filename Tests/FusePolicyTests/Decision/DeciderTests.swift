@@ -138,11 +138,15 @@ struct DeciderTests {
             Issue.record("not an object")
             return
         }
-        #expect(fields["reason"] == "the request carries no `commitment` for its scenario; sign one")
-        #expect(fields["remedy"] == "sign one")
+        let remedy = "sign a new request with the fixed words, in English or Chinese"
+        let reason = "the request does not carry the `commitment` for its scenario in the fixed words; \(remedy)"
+        #expect(fields["reason"] == .text(reason))
+        #expect(fields["remedy"] == .text(remedy))
+        let remedyZh = "请以规定的中文或者英文文本重新签署申请"
         #expect(
             fields["zh"] == [
-                "reason": "申请未附应用场景真实性、合规性、安全性的承诺（`commitment`）；请签署承诺", "remedy": "请签署承诺",
+                "reason": .text("申请未按规定文本附应用场景真实性、合规性、安全性的承诺（`commitment`）；\(remedyZh)"),
+                "remedy": .text(remedyZh),
             ])
     }
 

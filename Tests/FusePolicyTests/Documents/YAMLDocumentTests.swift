@@ -10,10 +10,13 @@ struct YAMLDocumentTests {
         arguments: [
             ("true", "boolean"), ("false", "boolean"), ("null", "null"), ("", "null"), ("0", "number"),
             ("-12", "number"),
-            ("0.50", "number"), ("-0.5", "number"), ("yes", "text"), ("True", "text"), ("~", "text"), ("NO", "text"),
-            ("007", "text"), ("+1", "text"), ("1.", "text"), (".5", "text"), ("1e3", "text"), ("0x10", "text"),
-            ("1_000", "text"), ("12:30", "text"), ("2026-01-01", "text"), (".inf", "text"), ("--1", "text"),
-            ("-", "text"),
+            ("0.50", "number"), ("-0.5", "number"), ("yes", "text"), ("nULL", "text"), ("tRUE", "text"), ("NO", "text"),
+            ("-0", "number"), ("1_000", "text"), ("1_0", "text"), ("12:30", "text"), ("2026-01-01", "text"),
+            ("--1", "text"), ("+-1", "text"), ("+", "text"), (".", "text"), ("-.", "text"), ("1.2.3", "text"),
+            ("e5", "text"), (".e5", "text"), ("1e", "text"), ("1e+", "text"), ("1e5.0", "text"), ("1e5e5", "text"),
+            ("0x", "text"), ("0xg", "text"), ("-0x1f", "text"), ("0X1F", "text"), ("0o8", "text"), ("0b1", "text"),
+            ("inf", "text"), (".iNF", "text"), ("+.nan", "text"), ("nan", "text"), ("..5", "text"), ("\u{661}", "text"),
+            ("-", "text"), ("'~'", "text"), ("\"007\"", "text"), ("\"1e-6\"", "text"),
             ("\"1\"", "text"), ("'true'", "text"), ("\"\"", "text"), ("<<", "text"), ("count(*)", "text"),
             ("R & D", "text"),
         ])
@@ -31,6 +34,40 @@ struct YAMLDocumentTests {
         case .text: #expect(kind == "text")
         default: Issue.record("not a scalar")
         }
+    }
+
+    /// Plain words that the core schema of YAML 1.2 reads as null, truth or a number, and that are written otherwise here.
+    static let ambiguous = [
+        "~", "Null", "NULL", "True", "TRUE", "False", "FALSE", "+1", "+0", "007", "01", "-01", "00", "+1.5", "01.5",
+        "1.",
+        "-1.", ".5", "-.5", "+.5", "1e3", "1E3", "1e400", "1e-6", "-2.5E+10", "1.e5", ".5e5", "0x1f", "0xAF", "0x0",
+        "0o7", "0o17", ".nan", ".NaN", ".NAN", ".inf", "-.inf", "+.inf", ".Inf", "-.Inf", ".INF", "-.INF",
+    ]
+
+    @Test("a plain word that is no text to other readers is refused with its place", arguments: ambiguous)
+    func ambiguity(word: String) throws {
+        let advice = "write it in quotes to mean text, or as a plain decimal"
+        for (yaml, place) in [
+            ("k:\n  j: \(word)\n", "t:2:6"), ("k: [a, \(word)]\n", "t:1:8"), ("k: 1\n\(word): a\n", "t:2:1"),
+            ("{\(word): a}\n", "t:1:2"), ("\(word)\n", "t:1:1"),
+        ] {
+            let error = try #require(throws: PolicyError.self) { try YAMLDocument.parse(yaml, source: "t") }
+            #expect(error.reason.hasPrefix("\(place): ") && error.reason.contains(advice), "\(yaml): \(error.reason)")
+        }
+        let quoted = try YAMLDocument.parse("k: '\(word)'\n\"\(word)\": a\n", source: "t")
+        #expect(quoted.json == #"{"k":"\#(word)","\#(word)":"a"}"#)
+    }
+
+    @Test("terms and jobs refuse such a word alike, however deep it stands")
+    func documents() throws {
+        let terms = Outline.rich.with(["columns", "origin", "literals"], "[EWR, 007]")
+        let line = terms.line(of: ["columns", "origin", "literals"])
+        let first = try #require(throws: PolicyError.self) { try Terms.parse(yaml: terms.text) }
+        #expect(first.reason.hasPrefix("terms.yaml:\(line):21: "), "\(first.reason)")
+        let job = Outline.job.with(["privacy", "delta"], "1e-7")
+        let second = try #require(throws: PolicyError.self) { try Job.parse(yaml: job.text, sql: Outline.query) }
+        #expect(second.reason.hasPrefix("job.yaml:\(job.line(of: ["privacy", "delta"])):10: "), "\(second.reason)")
+        _ = try Job.parse(yaml: Outline.job.with(["privacy", "delta"], "\"1e-7\"").text, sql: Outline.query)
     }
 
     @Test("marks count lines and characters from 1")

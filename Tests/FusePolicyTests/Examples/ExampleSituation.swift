@@ -48,7 +48,7 @@ struct ExampleSituation {
             requester: ActingParty(party: try ID(example.requester), role: example.role),
             recipient: ActingParty(party: recipient, role: example.role), jurisdiction: .mainland, orders: [],
             purpose: try Purpose(example.purpose), scenario: "Plan for next year.",
-            commitment: "The scenario is true, compliant and safe.", duty: example.duty, requestedAt: moment,
+            commitment: Commitment.text.zh, duty: example.duty, requestedAt: moment,
             decidedAt: moment, job: job, jobDigest: try Digest(bytes: Array(repeating: 3, count: 32)),
             approvals: try example.approvers.map { ActingParty(party: try ID($0.party), role: $0.role) },
             charge: job.privacy.budget, answer: .new, environment: try environment())

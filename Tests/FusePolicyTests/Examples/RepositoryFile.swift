@@ -10,4 +10,11 @@ struct RepositoryFile {
         }
         text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
     }
+    /// The cells of every row of a table that begins with code, however wide its columns are drawn.
+    var rowsOfCode: [[String]] {
+        text.split(separator: "\n").filter { $0.hasPrefix("| `") }.map { row in
+            row.split(separator: "|", omittingEmptySubsequences: false).dropFirst().dropLast()
+                .map { $0.trimmingCharacters(in: .whitespaces) }
+        }
+    }
 }

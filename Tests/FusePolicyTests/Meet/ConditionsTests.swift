@@ -34,6 +34,13 @@ struct ConditionsTests {
         }
     }
 
+    @Test("asks for the approval of every principal")
+    func principals() throws {
+        let conditions = Conditions(of: try Terms.parse(yaml: Outline.entrusted.text))
+        let both = conditions.met(with: Conditions(of: try Terms.parse(yaml: Outline.flights.text)))
+        #expect(both.approvals.contains(.principal(try ID("harbour-office"))))
+    }
+
     @Test("takes the strictest of each")
     func strictest() throws {
         let flights = Conditions(of: try Terms.parse(yaml: Outline.flights.text))

@@ -38,6 +38,14 @@ struct ODRLDutyTests {
         #expect(permission["duty"]?[0]?["action"] == "obtainConsent")
     }
 
+    @Test("the principal of entrusted data that another party provides is asked")
+    func principal() throws {
+        let permission = try #require(ODRLPolicy(try Terms.parse(yaml: Outline.entrusted.text)).json["permission"]?[0])
+        let parties = ["party:harbour-office", "party:registry", "role:authority"]
+        let expected = parties.map { "obtainConsent urn:fusebox:\($0)" } + ["anonymize"]
+        #expect(written(permission["duty"], with: "consentingParty") == expected)
+    }
+
     @Test("what the enclave has to do becomes an obligation of the enclave")
     func obligations() throws {
         var terms = try terms("bank")

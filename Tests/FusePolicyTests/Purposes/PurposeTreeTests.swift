@@ -116,11 +116,10 @@ struct PurposeTreeTests {
 
     @Test("the table for readers has every root")
     func documented() throws {
-        let page = try RepositoryFile("Docs/purposes.md").text.split(separator: "\n").map(String.init)
         let rows = roots.map { root in
             let sources = [root.basis.map(\.rawValue), root.dpv].map { $0.joined(separator: ", ") }
-            return "| `\(root.path)` | \(root.label.zh) | \(root.label.en) | \(sources[0]) | \(sources[1]) |"
+            return ["`\(root.path)`", root.label.zh, root.label.en] + sources
         }
-        #expect(page.filter { $0.hasPrefix("| `") } == rows)
+        #expect(try RepositoryFile("Docs/purposes.md").rowsOfCode == rows)
     }
 }

@@ -28,6 +28,39 @@ struct Art20EntrustTests {
         #expect(situation.outcome(.entrust, about: "planes") == .pass)
     }
 
+    @Test("where another party provides the data, the principal agrees to the job, or asks itself")
+    func principal() throws {
+        var situation = try Situation.of(.entrusted)
+        let principal = try ID<Party>("harbour-office")
+        #expect(RequiredApproval.byRegulation(for: situation.uses[0].terms).contains(.principal(principal)))
+        situation.request.approvals.removeAll { $0.party == principal }
+        #expect(situation.refusing == [.entrust])
+        let reason = try #require(situation.findings(.entrust, about: "planes").first?.reason.line)
+        #expect(reason.en.contains("`harbour-office`, the principal") && reason.zh.contains("`harbour-office` 的批准"))
+        situation.request.requester = ActingParty(party: principal, role: .provider)
+        #expect(situation.outcome(.entrust, about: "planes") == .pass)
+    }
+
+    @Test(
+        "the approval of the trustee or of an authority is not the principal's",
+        arguments: [ActingParty.Role.provider, .authority])
+    func otherApproval(role: ActingParty.Role) throws {
+        var situation = try Situation.of(.entrusted)
+        situation.request.approvals.removeAll { $0.party.text == "harbour-office" }
+        situation.request.approvals.append(ActingParty(party: try ID("skyline"), role: role))
+        situation.request.approvals.append(ActingParty(party: try ID("data-bureau-2"), role: role))
+        #expect(situation.refusing == [.entrust])
+    }
+
+    @Test("a principal that provides the data itself has signed its terms, which is enough")
+    func providingPrincipal() throws {
+        var situation = try Situation.of(.entrusted.with(["entrustment", "principal"], "registry"))
+        situation.request.approvals.removeAll { $0.party.text == "harbour-office" }
+        #expect(situation.outcome(.entrust, about: "planes") == .pass)
+        #expect(RequiredApproval.byEntrustment(of: situation.uses[0].terms).isEmpty)
+        #expect(RequiredApproval.byEntrustment(of: try Terms.parse(yaml: Outline.operated.text)).isEmpty)
+    }
+
     @Test("after the keys were erased the data is refused, with the certificate")
     func deleted() throws {
         var situation = try Situation.of(.entrusted)

@@ -50,6 +50,20 @@ struct Art27LiteralsTests {
         #expect(situation.isAllowed)
     }
 
+    @Test(
+        "what a column is compared with counts, whatever uses are recorded for it",
+        arguments: [[.group], [.join], [.group, .join], []] as [Set<ColumnUse>])
+    func whateverUses(uses: Set<ColumnUse>) throws {
+        var situation = try rich([newark])
+        situation.uses[0].columns?["origin"] = uses
+        #expect(situation.isAllowed)
+        situation.uses[0].comparisons["origin"] = ColumnComparison(
+            constants: [.text(ExactText("LGA"))], beyond: .nothing)
+        #expect(situation.refusing == [.minimum])
+        situation.uses[0].comparisons["origin"] = ColumnComparison(constants: [], beyond: .otherUses)
+        #expect(situation.refusing == [.minimum])
+    }
+
     @Test("days and moments are compared with what terms write as text")
     func days() throws {
         let day = Literal.date(try CalendarDate("2026-11-23"))

@@ -1,4 +1,5 @@
 import FuseCore
+import FusePrivacy
 import Testing
 
 @testable import FusePolicy
@@ -10,6 +11,19 @@ struct Art31OperatorTests {
         let finding = try #require(try Situation.of(.operated).findings(.operator, about: "planes").first)
         #expect(finding.outcome == .pass)
         #expect(finding.evidence["licence"] == "XM-OP-9")
+    }
+
+    @Test("nothing is reserved where nothing is charged to the dataset")
+    func stages() throws {
+        var situation = try Situation.of(.operated)
+        #expect(situation.evidence(.operator, about: "planes")?["stages"] == "decide, reserve, release")
+        (situation.request.answer, situation.request.charge) = (.paidFor, .zero)
+        #expect(situation.evidence(.operator, about: "planes")?["stages"] == "decide, release")
+        let exact = Outline.operated.with(["grade"], "general-1").without(["privacy"])
+        situation = try Situation.of(exact)
+        #expect(situation.evidence(.operator, about: "planes")?["stages"] == "decide, release")
+        situation.request.charge = .zero
+        #expect(situation.evidence(.operator, about: "planes")?["stages"] == "decide, release")
     }
 
     @Test("another party, purpose or time is refused, each with its reason")

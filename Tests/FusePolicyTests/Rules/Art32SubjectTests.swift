@@ -21,6 +21,9 @@ struct Art32SubjectTests {
         let dataset = situation.uses[0].dataset.text
         #expect(situation.outcome(.subject, about: dataset) == .refuse)
         #expect(situation.evidence(.subject, about: dataset) == ["exclusion": (try Digest.filled(9)).description])
+        let reason = try #require(situation.findings(.subject, about: dataset).first?.reason.line)
+        #expect(reason.en.contains("another `unit` column") && reason.en.hasSuffix("file a new list"))
+        #expect(reason.zh.contains("另一隐私单元（`unit`）列") && reason.zh.hasSuffix("提交新的排除名单"))
     }
 
     @Test("other data needs no list, and may have one")

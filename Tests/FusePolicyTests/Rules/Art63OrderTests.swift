@@ -28,6 +28,24 @@ struct Art63OrderTests {
     }
 
     @Test(
+        "an overdue order to principal, trustee, licence holder or who runs the enclave is refused",
+        arguments: [
+            (Outline.entrusted, "harbour-office"), (.entrusted, "harbour-tug"), (.operated, "harbour-tug"),
+            (.entrusted, "enclave-1"), (.flights, "enclave-1"),
+        ])
+    func involved(terms: Outline, party: String) throws {
+        let named = terms.with(["entrustment", "trustee"], "harbour-tug").with(["licence", "holder"], "harbour-tug")
+        var situation = try Situation.of(terms[["entrustment"]] == nil && terms[["licence"]] == nil ? terms : named)
+        situation.request.orders = [try order(to: party, until: "2026-11-23")]
+        let dataset = situation.uses[0].dataset.text
+        #expect(situation.outcome(.order, about: dataset) == .pass)
+        #expect(situation.evidence(.order, about: dataset)?["orders"] != nil)
+        situation.request.orders = [try order(to: party, until: "2026-11-22")]
+        #expect(situation.outcome(.order, about: dataset) == .refuse)
+        #expect(situation.findings(.order, about: dataset).first?.reason.line.en.contains("`\(party)`") == true)
+    }
+
+    @Test(
         "the last day still counts, in Beijing",
         arguments: [("2026-11-23T15:59:59Z", true), ("2026-11-23T16:00:00Z", false)])
     func lastDay(moment: String, isAllowed: Bool) throws {

@@ -9,6 +9,12 @@ extension Removal {
         request("an approval") { request, random in
             if !request.approvals.isEmpty { request.approvals.remove(at: random.index(below: request.approvals.count)) }
         },
+        Removal(name: "the principal's approval") { situation, _ in
+            let principals = situation.uses.compactMap(\.terms.entrustment?.principal)
+            situation.request.approvals.removeAll { principals.contains($0.party) }
+        },
+        request("the words of the commitment") { request, _ in request.commitment = request.commitment.map { "\($0) " }
+        },
         request("the commitment") { request, _ in request.commitment = nil },
         request("the duty") { request, _ in request.duty = nil },
         request("the jurisdiction") { request, _ in request.jurisdiction = nil },
@@ -20,7 +26,8 @@ extension Removal {
             (request.answer, request.charge) = (.new, request.job.privacy.budget)
         },
         request("the time of an order") { request, random in
-            let party = random.pick([request.requester.party, request.recipient.party])
+            let parties = [request.requester.party, request.recipient.party, request.environment.responsible]
+            let party = random.pick(parties.compactMap(\.self))
             guard let statement = try? Digest.filled(1), let day = try? CalendarDate("2026-11-01") else { return }
             request.orders.append(RectificationOrder(statement: statement, party: party, until: day))
         },

@@ -53,7 +53,11 @@ struct Situation {
         let uses = try terms.map { try DatasetUse(Terms.parse(yaml: $0.text)) }
         var job = try Job.parse(yaml: Outline.job.text, sql: Outline.query)
         job.datasets = uses.map(\.dataset)
-        return Situation(request: try PolicyRequest(job), uses: uses)
+        var situation = Situation(request: try PolicyRequest(job), uses: uses)
+        situation.request.approvals += uses.compactMap(\.terms.entrustment).map {
+            ActingParty(party: $0.principal, role: .provider)
+        }
+        return situation
     }
 }
 
@@ -87,7 +91,7 @@ extension PolicyRequest {
         self.init(
             requester: skyline, recipient: skyline, jurisdiction: .mainland, orders: [],
             purpose: try Purpose("transport/punctuality"), scenario: "Plan spare aircraft.",
-            commitment: "The scenario is true, compliant and safe.",
+            commitment: Commitment.text.en,
             requestedAt: try Instant("2026-11-23T12:00:00Z"), decidedAt: try Instant("2026-11-23T12:01:00Z"), job: job,
             jobDigest: try .filled(0x55),
             approvals: [

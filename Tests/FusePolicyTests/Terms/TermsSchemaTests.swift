@@ -97,7 +97,7 @@ struct TermsSchemaTests {
             ("b: 1.50\na: [null, true, -0.10]\n", #"{"b":1.50,"a":[null,true,-0.10]}"#),
             ("\"x\\\"y\": \"1\"\n名: 一\n", #"{"x\"y":"1","名":"一"}"#), ("{}\n", "{}"),
             ("[a, {b: []}]\n", #"["a",{"b":[]}]"#),
-            ("a: |\n  one\n  two\n", #"{"a":"one\ntwo\n"}"#), ("a: 1e-6\n", #"{"a":"1e-6"}"#),
+            ("a: |\n  one\n  two\n", #"{"a":"one\ntwo\n"}"#), ("a: \"1e-6\"\n", #"{"a":"1e-6"}"#),
         ])
     func form(yaml: String, json: String) throws {
         #expect(try Terms.json(yaml: yaml) == json)

@@ -59,7 +59,7 @@ struct TermsValueErrorTests {
         Case(.flights, "columns.dep_delay.bounds", "[5]", "a lower and an upper bound"),
         Case(.flights, "columns.dep_delay.bounds", "[0, 2000000000000000]", "on either side of zero"),
         Case(.flights, "columns.dep_delay.bounds", "[0, 0.5]", "more decimal places than `scale`"),
-        Case(.flights, "columns.dep_delay.bounds[1]", "[0, .inf]", "not a decimal number"),
+        Case(.flights, "columns.dep_delay.bounds[1]", "[0, \".inf\"]", "not a decimal number"),
         Case(.flights, "columns.dep_delay.scale", "10", "must be from 0 to 9"),
         Case(.flights, "columns.origin.bounds", "[0, 1]", "serves uses that add values up only"),
         Case(.flights, "columns.origin.scale", "1", "serves uses that add values up only"),

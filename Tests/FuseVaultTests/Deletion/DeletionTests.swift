@@ -75,7 +75,7 @@ import Testing
     @Test func `a crash right after an erasure leaves nothing once the vault is opened again`() throws {
         let erased = headers(1, parts: 2)
         try provider.register(version: 1, headers: erased, in: room)
-        _ = try room.vault.database.write { try room.vault.erase(room.deletion(version: 1), in: $0) }
+        try room.vault.database.write { try WrappedKeys(database: $0).erase(room.deletion(version: 1)) }
         let copy = room.beside("after-the-crash")
         try Files.copy(room.path, to: copy)
         #expect(try found(erased, in: copy) == 2, "older images of the pages are still there")
@@ -100,5 +100,39 @@ import Testing
         }
         #expect(certificates.map(\.entry.index) == [entry.index + 1])
         #expect(try room.vault.dataset(ID("trips")).deletion != nil)
+    }
+
+    @Test func `while another program reads an older state the certificate waits, and comes with the next chance`()
+        throws
+    {
+        let erased = headers(1, parts: 2)
+        try provider.register(version: 1, headers: erased, in: room)
+        let digest = try room.deletion(version: 1).certificates[0].digest
+        let reader = try DatabaseQueue(path: "\(room.path)/vault.sqlite")
+        try reader.inDatabase { database in
+            try database.execute(sql: "BEGIN")
+            _ = try Row.fetchOne(database, sql: "SELECT * FROM dataset")
+            let hasty = try VaultDatabase(path: "\(room.path)/vault.sqlite", patience: 0.1)
+            let vault = Vault(path: room.path, keys: room.vault.keys, database: hasty, log: room.vault.log)
+            #expect(try vault.erase([room.deletion(version: 1)]).isEmpty)
+            #expect(try vault.auditLog() == 0 && vault.certificate(of: ID("trips"), version: 1) == digest)
+            #expect(try vault.dataset(ID("trips")).headers.isEmpty, "the keys are of no use any more")
+            try database.execute(sql: "COMMIT")
+        }
+        try reader.close()
+        let reopened = try room.reopened()
+        #expect(try found(erased, in: room.path) == 0 && reopened.auditLog() == 1)
+        #expect(try reopened.certificate(of: ID("trips"), version: 1) == digest)
+    }
+
+    @Test func `parts that were erased are never taken in again, under no terms`() throws {
+        try provider.register(version: 1, headers: headers(1, parts: 1), in: room)
+        let digest = SHA256.digest(of: headers(1, parts: 1)[0])
+        _ = try room.vault.erase([room.deletion(version: 1)])
+        #expect(try room.vault.database.read { try WrappedKeys(database: $0).erased(among: [digest]) } == [digest])
+        #expect(throws: VaultError(.contradiction, "")) {
+            try provider.register(version: 2, headers: headers(1, parts: 1), in: room)
+        }
+        try provider.register(version: 3, headers: headers(3, parts: 1), in: room)
     }
 }

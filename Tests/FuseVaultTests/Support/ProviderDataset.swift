@@ -19,7 +19,10 @@ struct ProviderDataset {
         _ dataset: String = "trips", version: Int, headers: [[UInt8]]? = nil, erasedFrom end: Instant? = nil,
         in room: VaultUnderTest
     ) throws {
-        let manifest = try manifest(dataset, version: version, in: room)
+        let header = headers?.first ?? Array("\(dataset) \(version)".utf8)
+        let part = SealedPart(
+            name: PartName(index: 0), size: 3, digest: SHA256.digest(of: [1, 2, 3]), header: SHA256.digest(of: header))
+        let manifest = try manifest(dataset, version: version, parts: [part], in: room)
         let staged = try room.vault.stage(manifest)
         try AtomicFile.write(
             [1, 2, 3], to: staged.folder.path(of: "part-00000.parquet.age.payload"), access: .everyone)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FuseCore
 import FuseCrypto
+import FuseEnclave
 import FuseFiles
 import FuseReceipts
 
@@ -24,7 +25,6 @@ struct DeclareExclusion: FilingCommand {
     @OptionGroup var output: OutputOptions
 
     private static let largest = 32 << 20
-    private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     func statement(by party: ID<Party>, at now: Instant) throws -> ExclusionStatement {
         let file = try SealedListFile(beside: filing.out)
@@ -42,14 +42,14 @@ struct DeclareExclusion: FilingCommand {
 
     private func sealedList() throws -> [UInt8] {
         let bytes = try FileBytes(list).contents(limit: Self.largest)
-        guard String(validating: bytes, as: UTF8.self) != nil, !bytes.isEmpty, !bytes.starts(with: Self.byteOrderMark)
-        else {
+        try ExclusionText.check(bytes)
+        let enclave = try CardFiles.read(to)
+        guard enclave.role == .enclave else {
             throw CommandError(
-                .badInput, "\(list) is not UTF-8 text, without a byte order mark, with one unit a line; save it as that"
-            )
+                .badInput, "the card of `\(enclave.party)` is not an `enclave`'s; seal to an enclave's card")
         }
         var sealed = BytesSinkInMemory()
-        try AgeEncryptor(to: [CardFiles.read(to).recipient]).encrypt(BytesSource(bytes), into: &sealed)
+        try AgeEncryptor(to: [enclave.recipient]).encrypt(BytesSource(bytes), into: &sealed)
         return sealed.bytes
     }
 }

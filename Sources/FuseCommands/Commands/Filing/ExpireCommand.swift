@@ -19,8 +19,9 @@ struct ExpireCommand: ReportingCommand {
     @OptionGroup var output: OutputOptions
 
     func perform() throws -> CommandResult {
+        let folder = try records.map { try CertificateFolder($0) }
         let certificates = try vault.enclave().eraseEndedGrants()
-        let files = try records.map { try CertificateFolder($0).write(certificates).map(\.path) } ?? []
+        let files = try folder?.write(certificates).map(\.path) ?? []
         let entries = certificates.map(\.proof.index)
         return CommandResult(
             lines: Table(

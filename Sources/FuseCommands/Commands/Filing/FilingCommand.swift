@@ -24,25 +24,29 @@ extension FilingCommand {
         guard filing.out != nil || vault.isGiven else {
             throw ValidationError("name a file with --out, or a vault with --vault to file the statement at once")
         }
+        let records = try filing.records.map { try CertificateFolder($0) }
         let key = try SigningKeyFile.read(filing.key)
         let envelope = try statement(by: filing.speaker(), at: SystemClock.now()).signed(by: key)
         if let out = filing.out { try AtomicFile.write(envelope.fileBytes, to: out, access: .everyone) }
         let signed =
             [
-                ["signed", "a \(Content.kind.rawValue), by `\(try filing.speaker())`"],
+                ["signed", "\(Content.kind.rawValue), by `\(try filing.speaker())`"],
                 ["statement", envelope.digest.description],
             ] + (filing.out.map { [["file", $0]] } ?? [])
         let fields: [String: JSONValue] = [
             "statement": .text(of: envelope.digest), "kind": .text(Content.kind.rawValue),
             "file": .optionalText(of: filing.out),
         ]
-        guard vault.isGiven else { return CommandResult(lines: Table(signed).lines, json: .object(fields)) }
+        guard isFiledAtOnce else { return CommandResult(lines: Table(signed).lines, json: .object(fields)) }
         let submission = try vault.enclave().submit(envelope.fileBytes) { name in
             guard let bytes = try attachment else {
                 throw CommandError(.badInput, "the statement names the file \(name), which is not here")
             }
             return bytes
         }
-        return try SubmissionReport(submission, records: filing.records).result(after: signed, fields)
+        return try SubmissionReport(submission, records: records).result(after: signed, fields)
     }
+
+    /// Who names a file only wants to sign; FUSEBOX_VAULT alone then files nothing.
+    private var isFiledAtOnce: Bool { vault.isGivenHere || filing.out == nil }
 }

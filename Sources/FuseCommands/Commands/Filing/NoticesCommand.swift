@@ -23,6 +23,9 @@ struct NoticesCommand: ReportingCommand {
     func perform() throws -> CommandResult {
         let party = try TypedArgument.party(party, option: "--party")
         let vault = try Vault.open(at: vault.path())
+        guard try vault.trust().card(of: party) != nil else {
+            throw CommandError(.badInput, "no card of `\(party)` is registered; correct --party")
+        }
         let indices = try vault.notices(to: party)
         let files = try out.map { try write(indices, of: vault, to: $0) } ?? []
         let lines = indices.isEmpty ? ["  no release used the data yet"] : indices.map { "  log entry \($0)" }

@@ -19,6 +19,7 @@ struct SubmitCommand: ReportingCommand {
     func perform() throws -> CommandResult {
         let enclave = try vault.enclave()
         let bytes = try FileBytes(statement).contents(limit: 1 << 20)
+        let records = try records.map { try CertificateFolder($0) }
         let folder = statement.lastIndex(of: "/").map { String(statement[...$0]) } ?? "./"
         let submission = try enclave.submit(bytes) { name in
             try FileBytes(folder + name).contents(limit: 64 << 20)

@@ -10,11 +10,13 @@ public struct Jurisdiction: Hashable, Sendable, Comparable, CustomStringConverti
 
     /// Reads a code.
     ///
-    /// - Parameter code: two upper-case ASCII letters.
-    /// - Throws: `CoreError` for any other form.
+    /// - Parameter code: two upper-case ASCII letters that ISO 3166-1 assigns.
+    /// - Throws: `CoreError` for everything else.
     public init(_ code: String) throws(CoreError) {
-        guard code.utf8.count == 2, code.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
-            throw CoreError(.malformedValue, "no `jurisdiction`; write a code of ISO 3166-1 such as `CN` or `SG`")
+        // Comparing text does not tell the Kelvin sign from `K`.
+        guard code.utf8.allSatisfy({ (0x41...0x5A).contains($0) }), Self.assigned.contains(code[...]) else {
+            throw CoreError(
+                .malformedValue, "no `jurisdiction`; write a code that ISO 3166-1 assigns, such as `CN` or `SG`")
         }
         self.code = code
     }

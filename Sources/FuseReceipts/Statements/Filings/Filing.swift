@@ -39,7 +39,7 @@ public enum Filing: Hashable, Sendable {
         case .exclusion: .exclusion(try verified.read())
         case .outcome: .outcome(try verified.read())
         case .manifest, .approval, .request, .inToto:
-            throw ReceiptError(.wrongType, "a \(verified.type.name) cannot be filed; give a `statement` that can")
+            throw ReceiptError(.wrongType, "the \(verified.type.name) cannot be filed; give a `statement` that can")
         }
     }
 

@@ -1,0 +1,38 @@
+import FuseCore
+import FusePolicy
+import FuseReceipts
+import FuseVault
+
+extension Enclave {
+    /// Whoever some terms do not name learns nothing of columns, bounds and constants: the job is not even planned.
+    func refuseStranger(_ request: VerifiedRequest) throws -> RunOutcome? {
+        let decidedAt = now()
+        guard try !isPermitted(request), case .deny(let findings) = try decideUnplanned(on: request, at: decidedAt)
+        else { return nil }
+        return try refuse(request, inputs: [], findings.filter { !$0.rule.looksIntoData }, at: decidedAt)
+    }
+
+    /// Whether the terms of all datasets of a job name both who asks and who is to receive.
+    private func isPermitted(_ request: VerifiedRequest) throws -> Bool {
+        let parties = [request.content.party, request.content.recipient]
+        return try registered(request.job.datasets).allSatisfy { dataset in
+            parties.allSatisfy(dataset.terms.recipients.permits)
+        }
+    }
+
+    /// Those of some datasets that are registered here, in their newest version.
+    func registered(_ names: [ID<Dataset>]) throws -> [RegisteredDataset] {
+        try names.compactMap { name -> RegisteredDataset? in
+            do {
+                return try vault.dataset(name)
+            } catch let error as VaultError where error.code == .unknown {
+                return nil
+            }
+        }
+    }
+}
+
+extension FusePolicy.RuleID {
+    /// Whether its reasons compare a job with the columns of a dataset or name them: bounds and checks of quality.
+    var looksIntoData: Bool { self == .consent || self == .quality }
+}

@@ -7,8 +7,8 @@ public import FuseReceipts
 ///
 /// ```text
 /// V/keys/          the enclave's private keys (0600) and its card
-/// V/vault.sqlite   registry, ledger, answers, log
-/// V/datasets/      the sealed parts, as they came
+/// V/vault.sqlite   registry with wrapped file keys, ledger, filings, answers, log
+/// V/datasets/      the sealed parts without their headers
 /// V/log/           the log as C2SP tiles, for others to fetch
 /// ```
 public struct Vault: Sendable {
@@ -18,6 +18,15 @@ public struct Vault: Sendable {
     public let keys: EnclaveKeys
     let database: VaultDatabase
     let log: TransparencyLog
+    /// The certificates of earlier erasures that had to wait, and were logged when the vault was opened.
+    public private(set) var certificatesAtOpening: [LoggedCertificate] = []
+
+    init(path: String, keys: EnclaveKeys, database: VaultDatabase, log: TransparencyLog) {
+        self.path = path
+        self.keys = keys
+        self.database = database
+        self.log = log
+    }
 
     /// Makes a new enclave: keys, an empty ledger and an empty log.
     ///
@@ -59,9 +68,9 @@ public struct Vault: Sendable {
         let origin = try database.read { database in
             try TransparencyLog.origin(in: database, signedBy: card.signingKey)
         }
-        let vault = Vault(
+        var vault = Vault(
             path: path, keys: keys, database: database, log: TransparencyLog(origin: origin, key: keys.signingKey))
-        _ = try vault.finishErasures()
+        vault.certificatesAtOpening = try vault.finishErasures()
         try vault.publishLog()
         return vault
     }

@@ -30,9 +30,13 @@ struct SubmissionReport {
                     submission.datasets.isEmpty ? "-" : submission.datasets.map(\.text).joined(separator: ", "),
                 ],
                 ["used by", receipts.isEmpty ? "no receipt" : "log entries \(Self.listed(receipts))"],
-            ] + files.map { [$0.name, $0.path] }
+            ] + files.map { [$0.name, $0.path] } + (submission.isCertificateWaiting ? [Self.waiting] : [])
         return CommandResult(lines: Table(lines).lines, json: .object(fields.merging(json) { first, _ in first }))
     }
+
+    private static let waiting = [
+        "certificate", "waits for another program to let go of the vault; then `fusebox expire` issues it",
+    ]
 
     private static func listed(_ indices: [Int]) -> String {
         let shown = indices.prefix(12).map(String.init).joined(separator: ", ")
@@ -46,6 +50,7 @@ struct SubmissionReport {
             "datasets": .list(submission.datasets.map { .text($0.text) }),
             "receipts": .list(submission.receipts.map(JSONValue.integer)),
             "certificates": .integer(submission.certificates.count),
+            "certificateWaits": .boolean(submission.isCertificateWaiting),
             "files": .list(files.map { .text($0.path) }),
         ]
     }

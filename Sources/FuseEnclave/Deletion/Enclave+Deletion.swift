@@ -10,7 +10,7 @@ extension Enclave {
     ///
     /// It is done before each run; doing it again changes nothing.
     ///
-    /// - Returns: the deletion certificates that were issued now.
+    /// - Returns: the deletion certificates that were issued now, or when the vault was opened because they had to wait.
     /// - Throws: `VaultError` if the vault cannot be read or written; nothing is erased then.
     public func eraseEndedGrants() throws -> [ReceiptFile] {
         let now = now()
@@ -19,7 +19,8 @@ extension Enclave {
             return try deletion(
                 of: dataset, because: hasEnded ? .entrustmentEnded : .expired, statement: nil, at: now)
         }
-        return deletions.isEmpty ? [] : try vault.erase(deletions).map(\.file)
+        let issued = deletions.isEmpty ? [] : try vault.erase(deletions)
+        return (vault.certificatesAtOpening + issued).map(\.file)
     }
 
     /// The erasure of a dataset's keys with the certificate that will be logged.

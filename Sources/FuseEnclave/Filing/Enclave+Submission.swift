@@ -17,6 +17,8 @@ public struct Submission: Sendable {
     public let effect: String
     /// The deletion certificates that were issued with it.
     public let certificates: [ReceiptFile]
+    /// Whether certificates have to wait because another program reads an older state of the vault.
+    public let isCertificateWaiting: Bool
 }
 
 extension Enclave {
@@ -62,7 +64,8 @@ extension Enclave {
             Submission(
                 record: ReceiptFile(statement: filed.record, proof: filed.recordEntry.proof), statement: digest,
                 datasets: admitted.datasets, receipts: filed.receipts, effect: admitted.effect,
-                certificates: filed.certificates.map(\.file))
+                certificates: filed.certificates.map(\.file),
+                isCertificateWaiting: !deletions.isEmpty && filed.certificates.isEmpty)
         }
     }
 

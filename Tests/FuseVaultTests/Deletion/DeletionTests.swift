@@ -122,6 +122,8 @@ import Testing
         try reader.close()
         let reopened = try room.reopened()
         #expect(try found(erased, in: room.path) == 0 && reopened.auditLog() == 1)
+        #expect(reopened.certificatesAtOpening.map(\.certificate.digest) == [digest])
+        #expect(try room.reopened().certificatesAtOpening.isEmpty)
         #expect(try reopened.certificate(of: ID("trips"), version: 1) == digest)
     }
 

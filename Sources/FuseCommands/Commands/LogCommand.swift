@@ -59,7 +59,7 @@ struct LogCommand: ParsableCommand {
     /// Writes an entry out.
     struct Export: ReportingCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Write an entry with its proof to a file: a receipt, refusal, certificate or record for `verify`."
+            abstract: "Write an entry with its proof to a file; `verify` reads what the enclave certifies."
         )
 
         @OptionGroup var vault: VaultOptions

@@ -2,6 +2,7 @@ import FuseCore
 import FuseEnclave
 import FuseFiles
 import FuseReceipts
+import Glibc
 
 /// The folder that the enclave's records and certificates go to, each under a name that says which it is.
 struct CertificateFolder {
@@ -10,6 +11,9 @@ struct CertificateFolder {
     /// Makes sure that the folder is there, before anything is filed.
     init(_ path: String) throws {
         if (try? Folder(path)) == nil { try StagedFolder(path, access: .everyone).commit() }
+        guard access(path, W_OK) == 0 else {
+            throw CommandError(.badInput, "\(path) cannot be written; name another --records")
+        }
         self.path = path
     }
 

@@ -1,4 +1,5 @@
 import FuseCore
+import FusePolicy
 import FuseReceipts
 import FuseVault
 
@@ -8,7 +9,7 @@ struct CaseMatter {
     let filing: Filing
     /// The datasets that it is about.
     let datasets: [ID<Dataset>]
-    /// Who provides one of them; none of them ranks as an authority in this case.
+    /// Who provides, entrusted, was entrusted with or operates one of them; none of them ranks as an authority in this case.
     let providers: Set<ID<Party>>
     /// Whose own case it is; none of them decides it.
     let concerned: Set<ID<Party>>
@@ -18,7 +19,7 @@ struct CaseMatter {
         self.filing = filing
         self.trust = trust
         datasets = try enclave.datasets(of: filing)
-        providers = Set(try datasets.map { try enclave.vault.dataset($0).manifest.provider })
+        providers = Set(try datasets.flatMap { try enclave.vault.dataset($0).holders })
         concerned = try Self.concerned(by: filing, in: enclave, by: trust)
     }
 
@@ -54,5 +55,13 @@ extension Enclave {
         let content = try statement.verified(by: trust, as: InTotoStatement.self).content
         guard case .receipt(let receipt) = content.predicate else { return [] }
         return [receipt.request.party, receipt.request.recipient]
+    }
+}
+
+extension RegisteredDataset {
+    /// Who provides it, entrusted it, was entrusted with it, or operates it.
+    fileprivate var holders: [ID<Party>] {
+        [manifest.provider, terms.entrustment?.principal, terms.entrustment?.trustee, terms.licence?.holder]
+            .compactMap(\.self)
     }
 }

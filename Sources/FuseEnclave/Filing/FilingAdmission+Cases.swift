@@ -24,7 +24,7 @@ extension FilingAdmission {
         let datasets = used.map(\.dataset).sorted()
         return AdmittedFiling(
             topics: datasets.map(FilingTopic.dataset), datasets: datasets,
-            effect: "the complaint is followed; an authority decides")
+            effect: "the complaint about the receipt \(complaint.receipt) is followed; an authority decides")
     }
 
     /// An authority orders a party to put something right in time. Source: Article 63.

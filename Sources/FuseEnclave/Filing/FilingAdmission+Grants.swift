@@ -13,6 +13,7 @@ extension FilingAdmission {
         case .dataset(let name):
             let dataset = try owned(name)
             try requireBasis(of: revocation, for: dataset)
+            try requireAfterGrant([dataset], revocation.at)
             let isErased = revocation.erase == .erase || dataset.terms.isErasedAtEnd
             return AdmittedFiling(
                 topics: [.dataset(name)], datasets: [name],
@@ -46,6 +47,7 @@ extension FilingAdmission {
                     : "`\(signer.party)` provides no dataset of this emergency `event`; correct it, or ask an authority"
             )
         }
+        try requireAfterGrant(concerned, closure.at)
         let names = Set(concerned.map(\.name)).sorted()
         return AdmittedFiling(
             topics: isWhole ? [.event(closure.event.text)] : names.map(FilingTopic.dataset), datasets: names,
@@ -66,7 +68,7 @@ extension FilingAdmission {
         try enclave.requireReadable(sealed, as: exclusion.list, of: unit)
         return AdmittedFiling(
             topics: [.dataset(dataset.name)], datasets: [dataset.name], attachment: sealed,
-            effect: "every run leaves out those on the list")
+            effect: "every run leaves out those on this list, which replaces any before it")
     }
 }
 

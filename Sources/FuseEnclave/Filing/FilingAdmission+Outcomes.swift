@@ -17,7 +17,7 @@ extension FilingAdmission {
         try requireLatest(outcome, on: decided, after: book.lastDecision(about: outcome.case))
         return AdmittedFiling(
             datasets: matter.datasets, decides: outcome.case,
-            effect: "the \(decided.kind.rawValue) is \(outcome.outcome.rawValue)")
+            effect: "the \(decided.kind.rawValue) \(outcome.case) is \(outcome.outcome.rawValue)")
     }
 
     private func requireSay(in matter: CaseMatter) throws {

@@ -1,5 +1,6 @@
 import FuseCore
 import FuseReceipts
+import FuseVault
 
 /// How far clocks may differ.
 enum ClockAllowance {
@@ -20,11 +21,20 @@ extension FilingAdmission {
         }
     }
 
+    /// What a provider signed before it granted anew, and somebody hands in late, does not end the new grant.
+    func requireAfterGrant(_ datasets: [RegisteredDataset], _ at: Instant) throws {
+        let granted = datasets.filter { $0.manifest.provider == signer.party }
+        guard granted.allSatisfy({ $0.manifest.sealedAt <= at }) else {
+            throw refusal("the statement was signed before the newest version of the data was sealed; sign it again")
+        }
+    }
+
     /// An old list that is handed in late does not undo the one in force.
     func requireLatest(_ exclusion: ExclusionStatement, in book: CaseBook) throws {
-        guard let inForce = book.exclusionInForce, exclusion.at <= inForce.statement.at else { return }
+        guard let inForce = book.exclusionInForce, exclusion.at < inForce.statement.at else { return }
         throw refusal(
-            "a later list of `\(exclusion.dataset)` is in force; sign the `list` again if it is to replace it")
+            "a list of `\(exclusion.dataset)` signed later is in force; sign yours again if it is to replace it"
+        )
     }
 
     /// An old decision that is handed in late does not undo a later one.
@@ -34,7 +44,7 @@ extension FilingAdmission {
         guard outcome.at >= decided.at else {
             throw refusal("the decision's `at` is before that of the `case`; correct the clock and sign it again")
         }
-        guard let last, outcome.at <= last.at else { return }
+        guard let last, outcome.at < last.at else { return }
         throw refusal("a later decision about this `case` is on file; sign yours again if it is to replace it")
     }
 }

@@ -4,12 +4,13 @@ import FuseReceipts
 import FuseVault
 
 extension Enclave {
-    /// Whoever some terms do not name learns nothing of columns, bounds and constants: the job is not even planned.
+    /// Whoever some terms do not name learns nothing of columns, bounds, constants, grades and cases: the job is not even planned.
     func refuseStranger(_ request: VerifiedRequest) throws -> RunOutcome? {
         let decidedAt = now()
         guard try !isPermitted(request), case .deny(let findings) = try decideUnplanned(on: request, at: decidedAt)
         else { return nil }
-        return try refuse(request, inputs: [], findings.filter { !$0.rule.looksIntoData }, at: decidedAt)
+        return try refuse(
+            request, inputs: [], findings.filter { !$0.rule.looksInside }, at: decidedAt)
     }
 
     /// Whether the terms of all datasets of a job name both who asks and who is to receive.
@@ -33,6 +34,11 @@ extension Enclave {
 }
 
 extension FusePolicy.RuleID {
-    /// Whether its reasons compare a job with the columns of a dataset or name them: bounds and checks of quality.
-    var looksIntoData: Bool { self == .consent || self == .quality }
+    /// Whether its findings tell of what is inside a dataset, how it is protected, or what is said about it and its parties.
+    fileprivate var looksInside: Bool {
+        switch self {
+        case .consent, .quality, .scope, .security, .grade, .complaint, .order, .subject: true
+        default: false
+        }
+    }
 }

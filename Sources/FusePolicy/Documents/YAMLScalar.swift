@@ -13,7 +13,8 @@ enum YAMLScalar {
         let content = plain(scalar.string)
         if case .text(let word) = content, CoreSchemaWord(word).hasOtherMeaning {
             throw text.error(
-                "other readers take this for no text; write it in quotes to mean text, or as a plain decimal", at: mark)
+                "other readers of YAML take this for a number, a truth value or nothing; write it in quotes, or as a plain decimal such as 0.000001",
+                at: mark)
         }
         return content
     }

@@ -26,3 +26,13 @@ public enum PermittedRecipients: Hashable, Sendable {
         }
     }
 }
+
+extension PermittedRecipients: CustomStringConvertible {
+    /// The parties in order, or `any`.
+    public var description: String {
+        switch self {
+        case .any: "any"
+        case .among(let parties): parties.sorted().map(\.text).joined(separator: ", ")
+        }
+    }
+}

@@ -49,5 +49,6 @@ extension Reason {
 
     fileprivate static let objected = Reason(
         "an objection to this version of the data was upheld", zh: "对该版本数据的异议已经成立",
-        do: "correct the data and register a new version", doZh: "请更正数据并登记新版本")
+        do: "correct the data and seal it anew; new terms for the same data do not lift it",
+        doZh: "请更正数据并重新封存；仅更换使用条款不能解除")
 }

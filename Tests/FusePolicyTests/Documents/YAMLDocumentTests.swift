@@ -46,7 +46,7 @@ struct YAMLDocumentTests {
 
     @Test("a plain word that is no text to other readers is refused with its place", arguments: ambiguous)
     func ambiguity(word: String) throws {
-        let advice = "write it in quotes to mean text, or as a plain decimal"
+        let advice = "write it in quotes, or as a plain decimal such as 0.000001"
         for (yaml, place) in [
             ("k:\n  j: \(word)\n", "t:2:6"), ("k: [a, \(word)]\n", "t:1:8"), ("k: 1\n\(word): a\n", "t:2:1"),
             ("{\(word): a}\n", "t:1:2"), ("\(word)\n", "t:1:1"),

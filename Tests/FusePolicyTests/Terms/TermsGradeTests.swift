@@ -70,7 +70,7 @@ struct TermsGradeTests {
         let error = try #require(throws: PolicyError.self) { try Terms.parse(yaml: loose.text) }
         #expect(error.reason.hasPrefix("terms.yaml:\(loose.line(of: path)):"), "\(error.reason)")
         #expect(error.reason.contains(message), "\(error.reason)")
-        #expect(error.reason.contains("is below the floor of the grade"), "\(error.reason)")
+        #expect(error.reason.contains("is looser than the floor of the grade"), "\(error.reason)")
     }
 
     static let contradictions: [(Outline, String)] = [

@@ -7,7 +7,8 @@ struct DeclareObjection: FilingCommand {
     static let configuration = CommandConfiguration(
         commandName: "objection", abstract: "Object to the quality of a dataset (Article 23).",
         discussion:
-            "Flags the dataset and lists the receipts that used it. Upheld, it refuses runs until a new version comes.")
+            "Flags the dataset and lists the receipts that used it. Upheld, it refuses runs until corrected data is sealed anew."
+    )
 
     @Argument(help: "The dataset.")
     var dataset: String

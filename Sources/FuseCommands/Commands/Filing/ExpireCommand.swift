@@ -26,7 +26,12 @@ struct ExpireCommand: ReportingCommand {
         return CommandResult(
             lines: Table(
                 entries.isEmpty
-                    ? [["nothing has ended since the last time"]]
+                    ? [
+                        [
+                            "nothing has ended",
+                            "earlier certificates are in the log: `fusebox log` lists them, `log export` writes them",
+                        ]
+                    ]
                     : entries.map { ["erased", "deletion certificate is log entry \($0)"] }
                         + files.map { ["file", $0] }
             ).lines,

@@ -24,6 +24,9 @@ extension FilingCommand {
         guard filing.out != nil || vault.isGiven else {
             throw ValidationError("name a file with --out, or a vault with --vault to file the statement at once")
         }
+        guard filing.records == nil || isFiledAtOnce else {
+            throw ValidationError("--records needs --vault: nothing is filed without it, so there is nothing to record")
+        }
         let records = try filing.records.map { try CertificateFolder($0) }
         let key = try SigningKeyFile.read(filing.key)
         let envelope = try statement(by: filing.speaker(), at: SystemClock.now()).signed(by: key)
@@ -37,7 +40,10 @@ extension FilingCommand {
             "statement": .text(of: envelope.digest), "kind": .text(Content.kind.rawValue),
             "file": .optionalText(of: filing.out),
         ]
-        guard isFiledAtOnce else { return CommandResult(lines: Table(signed).lines, json: .object(fields)) }
+        guard isFiledAtOnce else {
+            let todo = ["not filed", "hand it in with `fusebox submit \(filing.out ?? "FILE")`"]
+            return CommandResult(lines: Table(signed + [todo]).lines, json: .object(fields))
+        }
         let submission = try vault.enclave().submit(envelope.fileBytes) { name in
             guard let bytes = try attachment else {
                 throw CommandError(.badInput, "the statement names the file \(name), which is not here")
@@ -47,6 +53,8 @@ extension FilingCommand {
         return try SubmissionReport(submission, records: records).result(after: signed, fields)
     }
 
-    /// Who names a file only wants to sign; FUSEBOX_VAULT alone then files nothing.
-    private var isFiledAtOnce: Bool { vault.isGivenHere || filing.out == nil }
+    /// Who names a file wants to sign only, and FUSEBOX_VAULT alone then files nothing; but a list always needs a file.
+    private var isFiledAtOnce: Bool {
+        vault.isGivenHere || vault.isGiven && (filing.out == nil || Content.kind == .exclusion)
+    }
 }

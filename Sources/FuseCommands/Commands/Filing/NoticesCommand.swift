@@ -28,7 +28,10 @@ struct NoticesCommand: ReportingCommand {
         }
         let indices = try vault.notices(to: party)
         let files = try out.map { try write(indices, of: vault, to: $0) } ?? []
-        let lines = indices.isEmpty ? ["  no release used the data yet"] : indices.map { "  log entry \($0)" }
+        let lines =
+            indices.isEmpty
+            ? ["  none: no release used its data, or its terms do not ask for `notify`"]
+            : indices.map { "  log entry \($0)" }
         return CommandResult(
             lines: lines + files.map { "  wrote \($0)" },
             json: [

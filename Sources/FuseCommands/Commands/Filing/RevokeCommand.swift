@@ -10,7 +10,9 @@ struct RevokeCommand: FilingCommand {
         discussion: """
             Counts from the next decision on, and stops a run that has not released yet. Only a new version of the dataset is a
             new grant. Public data is withheld only with --basis, the law or policy that asks for it (Article 14). The keys of
-            entrusted data are always erased (Article 20), those of other data with --erase; a certificate says so.
+            entrusted data are always erased (Article 20), those of other data with --erase, or if the terms have the
+            obligation certificate-at-end; a certificate says so, and the same sealed parts never come back. To pause, use
+            `fusebox declare incident --quarantine`.
             """)
 
     @Argument(help: "The dataset; leave it out to take back an approval with --job.")

@@ -1,6 +1,8 @@
 import ArgumentParser
 import FuseCore
 import FusePolicy
+import FusePrivacy
+import FuseQuery
 
 /// Reads terms and says what they grant.
 struct TermsCheck: ReportingCommand {
@@ -15,20 +17,39 @@ struct TermsCheck: ReportingCommand {
 
     func perform() throws -> CommandResult {
         let terms = try Terms.parse(yaml: TermsFile.text(terms), source: terms)
-        let privacy = terms.privacy.map { ["each \($0.unit.name), at least \($0.minimumGroup) behind a group"] }
         let rows = [
             ["dataset", "\(terms.dataset) version \(terms.version), of \(terms.provider)"],
             ["data", "\(terms.dataClass.rawValue), \(terms.channel.rawValue), \(terms.grade.rawValue)"],
             ["purposes", terms.purposes.description],
-            ["columns", "\(terms.columns.count) may be used"],
-            ["protects", privacy?.joined() ?? "nobody: there is no privacy unit"],
-            ["until", terms.window.until.description],
+            ["recipients", terms.recipients.description],
+            ["window", "\(terms.window.from.map { "from \($0) " } ?? "")until \(terms.window.until)"],
+            [
+                "approvals",
+                "provider \(terms.approval.provider.rawValue), authority \(terms.approval.authority.rawValue)",
+            ],
+            ["runs", terms.runs.map { "at most \($0) different answers" } ?? "no limit but the budget"],
+            ["obligations", Self.listed(terms.obligations.map(\.rawValue).sorted())],
+            ["rows", terms.rows.isEmpty ? "all" : "those that meet \(terms.rows.count) condition(s)"],
         ]
+        let columns = terms.columns.sorted { $0.key < $1.key }.map { name, column in
+            ["column \(name)", column.uses.map(\.rawValue).sorted().joined(separator: ", ")]
+        }
         return CommandResult(
-            lines: Table(rows).lines,
+            lines: Table(rows + columns + protection(of: terms)).lines,
             json: [
                 "dataset": .text(of: terms.dataset), "version": .integer(terms.version),
                 "provider": .text(of: terms.provider), "grade": .text(terms.grade.rawValue), "valid": true,
             ])
     }
+
+    private func protection(of terms: Terms) -> [[String]] {
+        guard let privacy = terms.privacy else { return [["protects", "nobody: there is no privacy unit"]] }
+        return [
+            ["protects", "each \(privacy.unit.name), at least \(privacy.minimumGroup) behind a group"],
+            ["a job spends", "at most ε \(privacy.job.epsilon), δ \(privacy.job.delta)"],
+            ["all jobs", "at most ε \(privacy.total.epsilon), δ \(privacy.total.delta)"],
+        ]
+    }
+
+    private static func listed(_ words: [String]) -> String { words.isEmpty ? "none" : words.joined(separator: ", ") }
 }

@@ -52,7 +52,8 @@ extension TermsConsistency {
     }
 
     private func below(_ path: String..., asks: String) -> CoreError {
-        let problem = "is below the floor of the grade `\(terms.grade.rawValue)`, which asks for \(asks); tighten it"
+        let grade = terms.grade.rawValue
+        let problem = "is looser than the floor of the grade `\(grade)`, which asks for \(asks); tighten it"
         return error(at: path, problem: problem)
     }
 }

@@ -50,7 +50,7 @@ extension Enclave {
         let key = try answerKey(of: request, planned)
         entering(.decide)
         let decidedAt = now()
-        switch try decide(on: request, planned, for: key, at: decidedAt).decision {
+        switch try decide(on: request, planned, for: key, at: decidedAt) {
         case .deny(let findings): return try refuse(request, inputs: planned.inputs, findings, at: decidedAt)
         case .allow(let job):
             let record = RunRecord(
@@ -120,7 +120,7 @@ extension Enclave {
         _ request: VerifiedRequest, _ planned: PlannedJob, _ key: AnswerKey
     ) throws -> RunOutcome {
         let decidedAt = now()
-        guard case .deny(let findings) = try decide(on: request, planned, for: key, at: decidedAt).decision else {
+        guard case .deny(let findings) = try decide(on: request, planned, for: key, at: decidedAt) else {
             throw EnclaveError(.request, "the `budget` changed while the run was being decided; run the request again")
         }
         return try refuse(request, inputs: planned.inputs, findings, at: decidedAt)

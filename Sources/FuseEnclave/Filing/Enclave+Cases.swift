@@ -1,5 +1,5 @@
 public import FuseCore
-import FusePolicy
+public import FusePolicy
 public import FuseReceipts
 import FuseVault
 
@@ -12,25 +12,11 @@ public struct FiledCase: Sendable {
     /// What was stated.
     public let filing: Filing
     /// What became of it; nil for statements about which nobody decides.
-    public let outcome: CaseOutcome?
+    public let outcome: FusePolicy.Case.Outcome?
     /// The datasets that it is about.
     public let datasets: [ID<Dataset>]
     /// The places in the log of the receipts that used them.
     public let receipts: [Int]
-}
-
-extension FiledCase {
-    /// What can become of a case.
-    public enum CaseOutcome: String, Sendable {
-        /// Nobody has decided yet.
-        case pending
-        /// It was found right.
-        case upheld
-        /// It was found wrong.
-        case dismissed
-        /// What it asked for is done.
-        case settled
-    }
 }
 
 extension Enclave {
@@ -46,8 +32,7 @@ extension Enclave {
             let datasets = try self.datasets(of: entry.filing)
             return FiledCase(
                 logIndex: entry.position, statement: entry.digest, filing: entry.filing,
-                outcome: entry.filing.isFollowed
-                    ? FiledCase.CaseOutcome(rawValue: book.outcome(of: entry.digest).rawValue) : nil,
+                outcome: entry.filing.isFollowed ? book.outcome(of: entry.digest) : nil,
                 datasets: datasets,
                 receipts: try Set(datasets.flatMap { try vault.receipts(using: $0).map(\.position) }).sorted())
         }

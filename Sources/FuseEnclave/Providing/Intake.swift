@@ -84,10 +84,7 @@ extension Enclave {
         let size = try headerSize(of: whole, as: part)
         let file = try AtomicFile(
             staged.path(of: "\(part.name)\(SealedPartFile.payloadSuffix)"), access: .everyone)
-        var sink = MeasuringSink(PayloadSink(skipping: size, into: file))
-        var source = whole.source()
-        try source.forEachPiece { try sink.write($0[...]) }
-        try require(sink.digest, of: part)
+        try SealedPartFile.copy(whole, of: part, into: PayloadSink(skipping: size, into: file))
         try file.commit()
         return try whole.read(at: 0, count: size)
     }
@@ -97,15 +94,8 @@ extension Enclave {
         do {
             return try AgeSealedFile(bytes: whole, identities: [vault.keys.party.identity]).headerSize
         } catch let failure as CryptoError {
-            try require(FileDigest.sha256(of: whole), of: part)
+            try SealedPartFile.require(FileDigest.sha256(of: whole), of: part)
             throw failure
-        }
-    }
-
-    private func require(_ digest: Digest, of part: SealedPart) throws {
-        guard digest == part.digest else {
-            throw EnclaveError(
-                .changed, "`\(part.name)` has another digest than the manifest names; it was changed after sealing")
         }
     }
 

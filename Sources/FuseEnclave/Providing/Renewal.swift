@@ -75,13 +75,9 @@ public struct Renewal: Sendable {
     }
 
     private func copy(_ part: SealedPart, to staged: StagedFolder) throws {
-        var source = try SealedPartFile.file(of: part, in: sealed).source()
+        let whole = try SealedPartFile.file(of: part, in: sealed)
         let file = try AtomicFile(staged.path(of: part.name.description), access: .everyone)
-        var sink = MeasuringSink(file)
-        try source.forEachPiece { try sink.write($0[...]) }
-        guard sink.digest == part.digest else {
-            throw EnclaveError(.changed, "`\(part.name)` was changed after it was sealed; seal the table again")
-        }
+        try SealedPartFile.copy(whole, of: part, into: file)
         try file.commit()
     }
 }

@@ -42,6 +42,21 @@ enum SealedPartFile {
         return file
     }
 
+    /// Copies the whole file of a part, and compares it with the manifest on the way.
+    static func copy(_ whole: FileBytes, of part: SealedPart, into sink: some ByteSink) throws {
+        var sink = MeasuringSink(sink)
+        var source = whole.source()
+        try source.forEachPiece { try sink.write($0[...]) }
+        try require(sink.digest, of: part)
+    }
+
+    static func require(_ digest: Digest, of part: SealedPart) throws {
+        guard digest == part.digest else {
+            throw EnclaveError(
+                .changed, "`\(part.name)` has another digest than the manifest names; it was changed after sealing")
+        }
+    }
+
     /// What the name of a part ends with once its header is kept elsewhere.
     static let payloadSuffix = ".payload"
 

@@ -5,22 +5,15 @@ import FuseQuery
 import FuseReceipts
 import FuseVault
 
-/// A decision, and how far registry and filings had come when it was made.
-struct DecidedJob: Sendable {
-    let decision: Decision
-    let mark: RegistryMark
-}
-
 extension Enclave {
     /// Stage 3: every rule about every dataset as it stands now. What was paid for before is not charged again.
     func decide(
         on request: VerifiedRequest, _ planned: PlannedJob, for key: AnswerKey, at now: Instant
-    ) throws -> DecidedJob {
-        let mark = try vault.mark()
+    ) throws -> Decision {
         let answer = try vault.standing(of: key)
         let asked = try policyRequest(
             of: request, charge: answer == .new ? planned.charge : .zero, answer: AnswerState(answer), at: now)
-        return DecidedJob(decision: try decide(on: asked, planned, besides: key), mark: mark)
+        return try decide(on: asked, planned, besides: key)
     }
 
     /// What can be decided about a job that could not be planned: who asks, to what end, under which terms.

@@ -15,8 +15,8 @@ extension Enclave {
         try requireSameInputs(record.planned)
         let gateAt = now()
         let gate = try decide(on: record.request, record.planned, for: record.key, at: gateAt)
-        guard case .allow = gate.decision else {
-            return try refuse(record.request, inputs: record.planned.inputs, gate.decision.findings, at: gateAt)
+        guard case .allow = gate else {
+            return try refuse(record.request, inputs: record.planned.inputs, gate.findings, at: gateAt)
         }
         let sealed = try seal(release, to: record.request.recipient.recipient)
         let digest = SHA256.digest(of: release)
@@ -26,7 +26,7 @@ extension Enclave {
             return .released(
                 Delivery(
                     sealedRelease: sealed, receipt: ReceiptFile(statement: receipt, proof: logged.proof),
-                    isCharged: record.isPaidFor, findings: gate.decision.findings,
+                    isCharged: record.isPaidFor, findings: gate.findings,
                     certificates: certificates.map(\.file)))
         case .already(let earlier): return try deliverOvertaken(by: earlier, record)
         case .changed: return try deliver(release, record)

@@ -17,7 +17,8 @@ extension Enclave {
         of dataset: RegisteredDataset, for job: Digest, besides key: AnswerKey?, by trust: TrustStore
     ) throws -> DatasetStanding {
         let book = try CaseBook(vault.filings(about: .dataset(dataset.name)), by: trust)
-        let versions = try vault.datasetVersions(of: dataset.name)
+        // Earlier versions matter only to what was filed about them, and for most datasets nothing was.
+        let versions = book.entries.isEmpty ? [] : try vault.datasetVersions(of: dataset.name)
         var standing = DatasetStanding()
         standing.withdrawal = book.withdrawal(of: dataset)
         standing.objections = book.objections(

@@ -22,7 +22,7 @@ struct NoiseBench {
         let planned = try room.enclave.plan(request.job, parameters: request.parameters)
         let key = try room.enclave.answerKey(of: request, planned)
         let decided = try room.enclave.decide(on: request, planned, for: key, at: Scene.now)
-        guard case .allow(let job) = decided.decision else { throw UnexpectedRefusal([]) }
+        guard case .allow(let job) = decided else { throw UnexpectedRefusal([]) }
         self.planned = planned
         self.job = job
         rows = try room.enclave.execute(planned, on: room.enclave.unseal(planned), salt: [])

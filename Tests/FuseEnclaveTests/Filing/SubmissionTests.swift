@@ -1,5 +1,6 @@
 import FuseCore
 import FuseCrypto
+import FusePolicy
 import FuseReceipts
 import FuseVault
 import Testing

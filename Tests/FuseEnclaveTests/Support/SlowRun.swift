@@ -21,7 +21,7 @@ struct SlowRun {
         let planned = try enclave.plan(request.job, parameters: request.parameters)
         let key = try enclave.answerKey(of: request, planned)
         let decided = try enclave.decide(on: request, planned, for: key, at: enclave.now())
-        switch decided.decision {
+        switch decided {
         case .deny(let findings): throw UnexpectedRefusal(findings.refusals)
         case .allow(let job):
             record = RunRecord(request: request, planned: planned, key: key, job: job, decidedAt: enclave.now())

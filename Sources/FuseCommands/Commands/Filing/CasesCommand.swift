@@ -1,6 +1,7 @@
 import ArgumentParser
 import FuseCore
 import FuseEnclave
+import FusePolicy
 import FuseReceipts
 
 /// Shows what was filed and what became of it.

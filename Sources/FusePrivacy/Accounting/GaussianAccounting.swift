@@ -3,9 +3,10 @@ import BigInt
 /// Turns (ε, δ) into variances of discrete Gaussian noise.
 ///
 /// δ is halved between the conversion from zero-concentrated privacy and the choice of groups; if no groups are chosen the
-/// conversion gets all of it. Each of the m quantities gets ρ/m. A unit changes quantity i by at most Δᵢ in at most L₀ groups,
-/// hence by at most √L₀·Δᵢ in the ℓ₂ norm over all groups; noise of variance L₀·Δᵢ²·m/2ρ makes it ρ/m-zCDP, and all
-/// together ρ-zCDP (Canonne, Kamath, Steinke 2020, theorem 4; Bun, Steinke 2016, lemma 2.3).
+/// conversion gets all of it. Each of the m quantities gets ρ/m, where each level of the tree over a histogram is one
+/// (`NoisyTree`). A unit changes quantity i by at most Δᵢ in at most L₀ groups, hence by at most √L₀·Δᵢ in the ℓ₂ norm over
+/// all groups; noise of variance L₀·Δᵢ²·m/2ρ makes it ρ/m-zCDP, and all together ρ-zCDP (Canonne, Kamath, Steinke 2020,
+/// theorem 4; Bun, Steinke 2016, lemma 2.3).
 struct GaussianAccounting: Accounting {
     /// Variances are rounded up to this many binary digits, so that draws stay in quick arithmetic.
     static let varianceBits = 40

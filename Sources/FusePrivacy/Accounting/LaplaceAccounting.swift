@@ -2,9 +2,10 @@ import BigInt
 
 /// Turns ε into scales of discrete Laplace noise.
 ///
-/// Each of the m quantities gets ε/m. A unit changes quantity i by at most Δᵢ in at most L₀ groups, hence by at most L₀·Δᵢ in
-/// the ℓ₁ norm over all groups; noise of scale L₀·Δᵢ·m/ε makes it ε/m-differentially private, and all together ε. The scales are
-/// fractions, so that nothing is rounded. δ is not needed for the numbers: all of it serves the choice of groups.
+/// Each of the m quantities gets ε/m, where each level of the tree over a histogram is one (`NoisyTree`). A unit changes
+/// quantity i by at most Δᵢ in at most L₀ groups, hence by at most L₀·Δᵢ in the ℓ₁ norm over all groups; noise of scale
+/// L₀·Δᵢ·m/ε makes it ε/m-differentially private, and all together ε. The scales are fractions, so that nothing is rounded.
+/// δ is not needed for the numbers: all of it serves the choice of groups.
 struct LaplaceAccounting: Accounting {
     let request: NoiseRequest
 

@@ -50,7 +50,7 @@ struct NoiseRequest {
     }
 
     private static func check(_ quantities: [QuantitySpec]) throws(PrivacyError) {
-        guard quantities.first?.perGroupBound == 1 else {
+        guard quantities.first?.perGroupBound == 1, quantities.first?.shape == .number else {
             throw PrivacyError(.invalidBounds, "the first quantity must be the count of units, with a bound of 1")
         }
         guard quantities.allSatisfy({ $0.perGroupBound >= 0 }) else {
@@ -58,6 +58,10 @@ struct NoiseRequest {
         }
     }
 
-    /// How many quantities need noise: those that a unit can change at all. The first always does.
-    var sharers: ExactRatio { ExactRatio(BigInt(quantities.count { $0.perGroupBound > 0 })) }
+    /// How many shares of the budget are needed: one for each number that a unit can change at all, which the first always is, and
+    /// one for each level of the tree over such a histogram; `NoisyTree` says why.
+    var sharers: ExactRatio {
+        let changing = quantities.filter { $0.perGroupBound > 0 }
+        return ExactRatio(BigInt(changing.reduce(0) { $0 + $1.shape.levels }))
+    }
 }

@@ -1,19 +1,25 @@
 public import BigInt
 
-/// A whole number that the engine computes for every group, and how far one privacy unit can move it.
+/// What the engine computes for every group, and how far one privacy unit can move it.
 public struct QuantitySpec: Sendable, Hashable {
-    /// What the number is, for people and receipts.
+    /// What the quantity is, for people and receipts.
     public let name: String
-    /// Δ: the most by which adding or removing one unit changes the number in one group; 0 or more.
+    /// Δ: the most by which adding or removing one unit changes the number in one group; for a histogram, the most that one
+    /// unit adds in all leaves of one group together (ℓ₁). 0 or more.
     public let perGroupBound: BigInt
+    /// Whether it is one whole number or a histogram.
+    public let shape: QuantityShape
 
     /// Creates a quantity.
     ///
     /// - Parameters:
-    ///   - name: what the number is.
-    ///   - perGroupBound: the most that one unit changes it in one group, in units of the whole number itself.
-    public init(name: String, perGroupBound: BigInt) {
+    ///   - name: what the quantity is.
+    ///   - perGroupBound: the most that one unit changes it in one group, in units of the whole number itself; for a histogram in all
+    ///     leaves together.
+    ///   - shape: whether it is one whole number or a histogram.
+    public init(name: String, perGroupBound: BigInt, shape: QuantityShape = .number) {
         self.name = name
         self.perGroupBound = perGroupBound
+        self.shape = shape
     }
 }

@@ -4,19 +4,21 @@ import BigInt
 ///
 /// The release is (ε, δ)-differentially private with the plan's charge, for adding or removing one privacy unit.
 ///
-/// Noise is drawn from one stream, group after group in the order of the keys and quantity after quantity, as many draws for a group that
-/// is shown as for one that is not. The order in which the engine gave its rows has therefore no part in it. Each run has a stream of
-/// its own, seeded from its job, its parameters and the versions of its datasets: no two different queries share noise, so that
-/// taking the difference of two releases never cancels it.
+/// Noise is drawn from one stream, group after group in the order of the keys and number after number, whether a group is
+/// shown or not; then, for a group that is shown, for the nodes of its histograms that its quantiles look at (`NoisyTree`).
+/// The order in which the engine gave its rows has therefore no part in it. Each run has a stream of its own, seeded from
+/// its job, its parameters and the versions of its datasets: no two different queries share noise, so that taking the
+/// difference of two releases never cancels it.
 ///
 /// The anonymiser, its randomness and its table are consumed together: the same noise cannot be added to other numbers.
 public struct Anonymiser: ~Copyable {
     private let plan: NoisePlan
     private let keys: [KeyType]
-    private let measures: [MeasureSpec]
     private let domain: GroupDomain
-    private let noise: NoiseSetting
-    private var bits: RandomBits
+    private let setting: NoiseSetting
+    private let noise: [QuantityNoise]
+    private let sheet: MeasureSheet
+    private var stream: NoiseStream
 
     /// Prepares one release.
     ///
@@ -28,7 +30,8 @@ public struct Anonymiser: ~Copyable {
     ///     listed are left out, listed groups without rows count as zero. Not needed for a query without keys.
     ///   - random: where noise comes from; it must serve nothing else.
     /// - Throws: `PrivacyError` with code `invalidMeasure` if a measure names a quantity that the plan does not have or contradicts
-    ///   itself; with code `undeclaredGroups` if there are keys and groups are neither selected nor listed, or both.
+    ///   itself, is an exact point, or is a calculation that names itself; with code `undeclaredGroups` if there
+    ///   are keys and groups are neither selected nor listed, or both.
     public init(
         plan: NoisePlan, keys: [KeyType], measures: [MeasureSpec], publicGroups: [[String?]]? = nil,
         random: any RandomBitSource
@@ -42,64 +45,66 @@ public struct Anonymiser: ~Copyable {
         plan: NoisePlan, keys: [KeyType], measures: [MeasureSpec], publicGroups: [[String?]]? = nil,
         random: any RandomBitSource, noise: NoiseSetting
     ) throws(PrivacyError) {
-        for measure in measures { try measure.check(quantities: plan.quantities.count) }
+        try MeasureCheck(measures: measures, shapes: plan.shapes, keys: keys, origin: .anonymised).check()
         domain = try GroupDomain(plan, keys: keys.count, publicGroups: publicGroups)
-        bits = RandomBits(random)
+        stream = NoiseStream(random)
+        setting = noise
+        self.noise = noise == .drawn ? plan.quantities : plan.quantities.map(\.silenced)
+        sheet = MeasureSheet(measures, self.noise)
         self.plan = plan
         self.keys = keys
-        self.measures = measures
-        self.noise = noise
     }
 
     /// Adds noise, chooses groups and makes the released numbers.
     ///
-    /// With selected groups, those under the plan's threshold are left out; `PartitionSelection` says which and why that is safe. With
-    /// listed groups, or without keys, a group is left out if its noisy count of units is under the plan's minimum group: the exact
-    /// count cannot decide there, for whether a listed group is missing would tell it.
+    /// With selected groups, those under the plan's threshold are left out; `PartitionSelection` says which and why that is
+    /// safe. With listed groups, or without keys, every group is shown if the plan's minimum group is 1: that groups are
+    /// there is public. With a larger one a group is left out if its noisy count of units is under it: the exact count
+    /// cannot decide there, for whether a listed group is missing would tell it.
     ///
     /// - Parameter table: the exact result; gone afterwards.
     /// - Throws: `PrivacyError` with code `malformedTable` if a row has another shape than the plan, a group is there twice, or a
-    ///   count of units is negative.
+    ///   count of units or a weight in a histogram is negative.
     /// - Returns: the release, its rows ordered by their keys (null first, then by UTF-8 bytes).
     public consuming func release(_ table: consuming ExactTable) throws(PrivacyError) -> Release {
-        let rows = try table.ordered(keys: keys.count, quantities: plan.quantities.count)
-        guard rows.allSatisfy({ $0.quantities[0] >= 0 }) else {
+        let rows = try table.ordered(keys: keys.count, shapes: plan.shapes)
+        guard rows.allSatisfy({ $0.units >= 0 }) else {
             throw PrivacyError(.malformedTable, "a count of `units` in the `exact table` is negative; report this")
         }
         var released: [ReleasedRow] = []
-        for row in domain.candidates(rows, quantities: plan.quantities.count) {
+        for row in domain.candidates(rows, shapes: plan.shapes) {
             if let row = releasedRow(row) { released.append(row) }
         }
-        return Release(keyTypes: keys, measureCount: measures.count, rows: released, origin: .anonymised(plan))
+        return Release(
+            keyTypes: keys, measureCount: sheet.measures.count, rows: released, origin: .anonymised(plan))
     }
 
     private mutating func releasedRow(_ row: ExactRow) -> ReleasedRow? {
         let drawn = drawNoise()
-        guard shows(units: row.quantities[0], noise: drawn[0]) else { return nil }
-        let noisy = plan.quantities.indices.map { noisyQuantity($0, row.quantities[$0], drawn[$0]) }
-        return ReleasedRow(keys: row.keys.parts, measures: measures.map { $0.released(from: noisy) })
+        guard shows(units: row.units, noise: drawn[0]) else { return nil }
+        var group = NoisyGroup(keys: row.keys.parts, exact: row.quantities, drawn: drawn, noise: noise)
+        return ReleasedRow(keys: row.keys.parts, measures: sheet.released(from: &group, &stream))
     }
 
+    /// The noise of each number; histograms get theirs when they are looked at.
     private mutating func drawNoise() -> [BigInt] {
-        plan.quantities.map { quantity in
-            switch noise {
-            case .drawn: quantity.distribution.sample(from: &bits)
-            case .absentForTestsOnly: 0
-            }
+        var drawn: [BigInt] = []
+        for quantity in noise {
+            drawn.append(quantity.quantity.shape == .number ? stream.draw(quantity.distribution) : 0)
         }
+        return drawn
     }
 
     private func shows(units: BigInt, noise drawn: BigInt) -> Bool {
-        switch (domain, noise) {
+        switch (domain, setting) {
         case (.selected(let selection), .drawn): selection.releases(units: units, noise: drawn)
-        case (.listed, _), (_, .absentForTestsOnly): units + drawn >= plan.minimumGroup
+        case (.selected, .absentForTestsOnly): units >= plan.minimumGroup
+        case (.listed, _): plan.minimumGroup <= 1 || units + drawn >= plan.minimumGroup
         }
     }
+}
 
-    private func noisyQuantity(_ index: Int, _ exact: BigInt, _ drawn: BigInt) -> NoisyQuantity {
-        switch noise {
-        case .drawn: .noisy(exact + drawn, plan.quantities[index])
-        case .absentForTestsOnly: .exact(exact)
-        }
-    }
+extension ExactRow {
+    /// The count of units, which the first quantity always is.
+    fileprivate var units: BigInt { quantities.first?.number ?? 0 }
 }

@@ -1,16 +1,14 @@
-public import BigInt
-
 /// The exact numbers of one group, as the engine gave them. They never leave the enclave.
 public struct ExactRow: Sendable {
     let keys: GroupKey
-    let quantities: [BigInt]
+    let quantities: [ExactQuantity]
 
     /// Creates a row.
     ///
     /// - Parameters:
     ///   - keys: the group keys as text; nil where the key is null.
-    ///   - quantities: the exact whole numbers, in the order of the plan.
-    public init(keys: [String?], quantities: [BigInt]) {
+    ///   - quantities: the exact quantities, in the order of the plan.
+    public init(keys: [String?], quantities: [ExactQuantity]) {
         self.keys = GroupKey(parts: keys)
         self.quantities = quantities
     }

@@ -9,12 +9,12 @@ public struct ExactTable: ~Copyable, Sendable {
     public init(rows: [ExactRow]) { self.rows = rows }
 
     /// The rows ordered by their keys, so that nothing depends on the order in which the engine gave them.
-    consuming func ordered(keys: Int, quantities: Int) throws(PrivacyError) -> [ExactRow] {
-        try Self.ordered(rows, keys: keys, quantities: quantities)
+    consuming func ordered(keys: Int, shapes: [QuantityShape]) throws(PrivacyError) -> [ExactRow] {
+        try Self.ordered(rows, keys: keys, shapes: shapes)
     }
 
-    static func ordered(_ rows: [ExactRow], keys: Int, quantities: Int) throws(PrivacyError) -> [ExactRow] {
-        guard rows.allSatisfy({ $0.keys.parts.count == keys && $0.quantities.count == quantities }) else {
+    static func ordered(_ rows: [ExactRow], keys: Int, shapes: [QuantityShape]) throws(PrivacyError) -> [ExactRow] {
+        guard rows.allSatisfy({ $0.keys.parts.count == keys && $0.fits(shapes) }) else {
             throw PrivacyError(
                 .malformedTable, "a row of the `exact table` has another shape than the plan; report this")
         }
@@ -23,5 +23,11 @@ public struct ExactTable: ~Copyable, Sendable {
             throw PrivacyError(.malformedTable, "the `exact table` has the same group twice; report this")
         }
         return ordered
+    }
+}
+
+extension ExactRow {
+    fileprivate func fits(_ shapes: [QuantityShape]) -> Bool {
+        quantities.count == shapes.count && zip(quantities, shapes).allSatisfy { $0.fits($1) }
     }
 }

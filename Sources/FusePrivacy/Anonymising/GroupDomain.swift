@@ -1,5 +1,3 @@
-import BigInt
-
 /// Where the groups of a release come from.
 enum GroupDomain: Sendable {
     /// From private data; which are shown is a private decision.
@@ -23,14 +21,14 @@ enum GroupDomain: Sendable {
     /// The rows that noise is added to, in key order.
     ///
     /// - Parameter rows: the exact rows, in key order.
-    func candidates(_ rows: [ExactRow], quantities: Int) -> [ExactRow] {
+    func candidates(_ rows: [ExactRow], shapes: [QuantityShape]) -> [ExactRow] {
         guard case .listed(let groups) = self else { return rows }
-        let zero = [BigInt](repeating: 0, count: quantities)
+        let nothing = shapes.map { ExactQuantity.nothing($0) }
         var rest = rows[...]
         return groups.map { group in
             rest = rest.drop { $0.keys < group }
             if let row = rest.first, row.keys == group { return row }
-            return ExactRow(keys: group.parts, quantities: zero)
+            return ExactRow(keys: group.parts, quantities: nothing)
         }
     }
 

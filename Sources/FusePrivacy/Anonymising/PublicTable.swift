@@ -11,7 +11,7 @@ public struct PublicTable: ~Copyable, Sendable {
     ///   - inputs: proof that all datasets that were read are open.
     public init(rows: [ExactRow], inputs: PublicInputs) { self.rows = rows }
 
-    consuming func ordered(keys: Int, quantities: Int) throws(PrivacyError) -> [ExactRow] {
-        try ExactTable.ordered(rows, keys: keys, quantities: quantities)
+    consuming func ordered(keys: Int, shapes: [QuantityShape]) throws(PrivacyError) -> [ExactRow] {
+        try ExactTable.ordered(rows, keys: keys, shapes: shapes)
     }
 }

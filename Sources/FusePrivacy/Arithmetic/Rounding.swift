@@ -8,6 +8,8 @@ enum Rounding: Sendable {
     case up
     /// The nearest; halves go to the even one.
     case halfEven
+    /// The nearest; halves go away from zero, as in SQL's ROUND.
+    case halfAway
 
     /// The rounded quotient of a whole number and one above zero.
     func quotient(_ numerator: BigInt, _ denominator: BigInt) -> BigInt {
@@ -15,11 +17,15 @@ enum Rounding: Sendable {
         switch self {
         case .down: return floor
         case .up: return rest.isZero ? floor : floor + 1
-        case .halfEven:
+        case .halfEven, .halfAway:
             let twice = rest * 2
-            if twice == denominator { return floor.isMultiple(of: 2) ? floor : floor + 1 }
+            if twice == denominator { return takesLowerHalf(floor) ? floor : floor + 1 }
             return twice < denominator ? floor : floor + 1
         }
+    }
+
+    private func takesLowerHalf(_ floor: BigInt) -> Bool {
+        self == .halfEven ? floor.isMultiple(of: 2) : floor.signum() < 0
     }
 
     private static func floored(_ numerator: BigInt, _ denominator: BigInt) -> (quotient: BigInt, rest: BigInt) {

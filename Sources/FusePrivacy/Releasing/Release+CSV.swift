@@ -3,8 +3,8 @@ import FuseCore
 extension Release {
     /// Writes the release as CSV (RFC 4180, UTF-8, with a header).
     ///
-    /// A key is one column. A measure `m` is three: `m`, `m_low` and `m_high`. A null key is an empty field and an empty text is
-    /// `""`. Fields are written as they are, even if a spreadsheet would take them for a formula.
+    /// A key is one column, and so is an exact measure. Any other measure `m` is three: `m`, `m_low` and `m_high`. A null key
+    /// is an empty field and an empty text is `""`. Fields are written as they are, even if a spreadsheet would take them for a formula.
     ///
     /// - Parameter headings: the columns in the order in which they are written.
     /// - Throws: `PrivacyError` with code `invalidHeading` if there is none, a column does not exist, or two have one name.
@@ -17,18 +17,19 @@ extension Release {
         try ReleaseHeading.checkNames(of: headings)
         var writer = CSVWriter()
         writer.append(record: names)
-        for row in rows { writer.append(record: headings.flatMap { row.fields(of: $0.column) }) }
+        for row in rows { writer.append(record: headings.flatMap { row.fields(of: $0) }) }
         return writer.bytes
     }
 }
 
 extension ReleasedRow {
-    fileprivate func fields(of column: ReleaseColumn) -> [String?] {
-        switch column {
+    fileprivate func fields(of heading: ReleaseHeading) -> [String?] {
+        switch heading.column {
         case .key(let index): return [keys[index]]
         case .measure(let index):
             let measure = measures[index]
-            return [measure?.value, measure?.low, measure?.high].map { $0?.description }
+            let fields = [measure?.value, measure?.low, measure?.high].map { $0?.description }
+            return heading.form == .exact ? Array(fields.prefix(1)) : fields
         }
     }
 }

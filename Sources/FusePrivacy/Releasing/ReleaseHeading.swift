@@ -1,24 +1,36 @@
 /// The name under which a column is written.
 public struct ReleaseHeading: Sendable, Hashable {
+    /// How a measure is written.
+    public enum Form: Sendable, Hashable {
+        /// With the ends of its interval.
+        case interval
+        /// By itself: it follows from keys alone, and no noise is in it.
+        case exact
+    }
+
     /// The name.
     public let name: String
     /// The column.
     public let column: ReleaseColumn
+    /// How the column is written if it is a measure.
+    public let form: Form
 
     /// Creates a heading.
     ///
     /// - Parameters:
-    ///   - name: the name; a measure `m` is written as `m`, `m_low` and `m_high`.
+    ///   - name: the name; a measure `m` with an interval is written as `m`, `m_low` and `m_high`.
     ///   - column: the column.
-    public init(name: String, column: ReleaseColumn) {
+    ///   - form: how the column is written if it is a measure; a key never has an interval.
+    public init(name: String, column: ReleaseColumn, form: Form = .interval) {
         self.name = name
         self.column = column
+        self.form = form
     }
 
     var names: [String] {
-        switch column {
-        case .key: [name]
-        case .measure: [name, name + "_low", name + "_high"]
+        switch (column, form) {
+        case (.key, _), (.measure, .exact): [name]
+        case (.measure, .interval): [name, name + "_low", name + "_high"]
         }
     }
 

@@ -2,6 +2,6 @@
 public struct ReleasedRow: Sendable, Hashable {
     /// The group keys as text; nil where the key is null.
     public let keys: [String?]
-    /// The numbers; nil only for an exact mean over nothing.
+    /// The numbers; nil where an exact one is null, such as a mean over nothing, or where a calculation has no result.
     public let measures: [ReleasedValue?]
 }

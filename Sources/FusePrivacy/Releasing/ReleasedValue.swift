@@ -10,8 +10,4 @@ public struct ReleasedValue: Sendable, Hashable {
     public let low: ExactDecimal
     /// The upper end of its interval; never below the number.
     public let high: ExactDecimal
-
-    func clamped(notBelow limit: ExactDecimal) -> ReleasedValue {
-        ReleasedValue(value: max(value, limit), low: max(low, limit), high: max(high, limit))
-    }
 }

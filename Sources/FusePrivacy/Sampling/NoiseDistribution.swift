@@ -15,14 +15,25 @@ enum NoiseDistribution: Sendable {
         }
     }
 
+    var isNone: Bool {
+        guard case .none = self else { return false }
+        return true
+    }
+
     /// How far from the exact number the noisy one lies at most, with the given confidence.
+    ///
+    /// The discrete Gaussian has P(X ≥ m) ≤ P(σZ ≥ m − 1) for a standard normal Z (Canonne, Kamath, Steinke 2020), so
+    /// that a normal quantile in σ, rounded up, serves; beyond the table of quantiles its proven tail does.
     func halfWidth(_ confidence: Confidence) -> BigInt {
+        let tail = confidence.outside / ExactRatio(2)
         switch self {
-        case .none: 0
-        case .laplace(let noise):
-            noise.smallestMargin(upperTailAtMost: confidence.outside / ExactRatio(2)) - 1
+        case .none: return 0
+        case .laplace(let noise): return noise.smallestMargin(upperTailAtMost: tail) - 1
         case .gaussian(let noise):
-            Self.rootRoundedUp(confidence.normalQuantile.squared * noise.variance)
+            guard let quantile = confidence.normalQuantile else {
+                return noise.smallestMargin(upperTailAtMost: tail) - 1
+            }
+            return (quantile.squared * noise.variance).rootRoundedUp
         }
     }
 
@@ -33,10 +44,5 @@ enum NoiseDistribution: Sendable {
         case .laplace(let noise): "scale \(noise.scale)"
         case .gaussian(let noise): "variance \(noise.variance)"
         }
-    }
-
-    private static func rootRoundedUp(_ square: ExactRatio) -> BigInt {
-        let whole = square.roundedUp
-        return whole.isZero ? 0 : BigInt((whole - 1).magnitude.squareRoot()) + 1
     }
 }

@@ -78,7 +78,7 @@ import Testing
         for mechanism in Mechanism.allCases {
             let plan = try plan(epsilon, delta, mechanism, specs(1, 1_000_000_007), maxGroups: 3)
             #expect(try #require(plan.selection).margin >= 1)
-            #expect(plan.quantities.allSatisfy { $0.halfWidth <= $0.pairedHalfWidth })
+            #expect(plan.quantities.allSatisfy { $0.halfWidth <= $0.distribution.halfWidth(Confidence(parts: 2)) })
         }
     }
 

@@ -18,6 +18,32 @@ import Testing
         #expect(release.summary.mechanism == nil)
     }
 
+    @Test func exactPointsAndCalculationsAreReleasedAsTheyAre() throws {
+        let point = MeasureSpec.point(quantity: 1, scale: 2, count: 0)
+        let rows = [ExactRow(keys: ["1"], quantities: [0, 0]), ExactRow(keys: ["2"], quantities: [3, -1_050])]
+        let table = try PublicTable(rows: rows, inputs: PublicInputs([ID<Dataset>("weather"): .open]))
+        let measures: [MeasureSpec] = [
+            point, .calculated(.product(.measure(0), .key(0))), .calculated(.quotient(.measure(0), .literal(.zero))),
+        ]
+        let release = try Release.exactPublic(table, keys: [.number], quantities: 2, measures: measures)
+        #expect(release.rows[0].measures == [nil, nil, nil])
+        #expect(release.rows[1].measures.map { $0?.value.description } == ["-10.5", "-21", nil])
+        #expect(release.rows[1].measures[0].map { $0.low == $0.value && $0.high == $0.value } == true)
+    }
+
+    @Test func openDataHasPointsAndNoHistograms() throws {
+        let quantile = MeasureSpec.quantile(histogram: 1, at: .zero)
+        let inputs = try PublicInputs([ID<Dataset>("weather"): .open])
+        #expect(throws: PrivacyError(.invalidMeasure, "")) {
+            try Release.exactPublic(
+                PublicTable(rows: [], inputs: inputs), keys: [], quantities: 2, measures: [quantile])
+        }
+        let rows = [ExactRow(keys: [], quantities: [.number(1), .histogram([0: 1])])]
+        #expect(throws: PrivacyError(.malformedTable, "")) {
+            try Release.exactPublic(PublicTable(rows: rows, inputs: inputs), keys: [], quantities: 2, measures: [])
+        }
+    }
+
     @Test func thePathIsClosedToWhateverIsPrivate() throws {
         let (weather, visits) = (try ID<Dataset>("weather"), try ID<Dataset>("visits"))
         #expect(throws: PrivacyError(.privateInput, "")) { try PublicInputs([weather: .open, visits: .privateUnits]) }

@@ -5,16 +5,24 @@ import Testing
 @testable import FusePrivacy
 
 @Suite struct PublicGroupTests {
-    @Test func listedGroupsAreShownWhetherAnyoneIsInThemOrNot() throws {
+    @Test func listedGroupsAreAllShownWhetherAnyoneIsInThemOrNot() throws {
         let plan = try plan("1", "0", .laplace, selects: false)
+        for seed in 0..<50 {
+            let release = try release(plan, [["there"], ["empty"]], UInt64(seed))
+            #expect(release.rows.map(\.keys) == [["empty"], ["there"]])
+        }
+    }
+
+    @Test func aMinimumDecidesByTheNoisyCountWhichListedGroupsAreShown() throws {
+        let plan = try plan("1", "0", .laplace, selects: false, minimumGroup: 2)
         var shown: [String: Int] = [:]
         for seed in 0..<200 {
             let release = try release(plan, [["there"], ["empty"]], UInt64(seed))
             for row in release.rows { shown[row.keys[0] ?? "", default: 0] += 1 }
         }
         #expect(shown["there"] == 200)
-        // Noise of scale 1 lifts 0 to 1 or more with probability 0.27; five standard errors either way.
-        #expect((22...86).contains(shown["empty"] ?? 0))
+        // Noise of scale 1 lifts 0 to 2 or more with probability 0.10; five standard errors either way.
+        #expect((1...41).contains(shown["empty"] ?? 0))
         #expect(shown["unlisted"] == nil)
     }
 
@@ -31,7 +39,7 @@ import Testing
         let plan = try plan("64", "0", .laplace, selects: false)
         for rows in [[], [ExactRow(keys: [], quantities: [0])]] {
             let shown = try (0..<50).map { seed in try single(plan, rows, UInt64(seed)).rows.count }
-            #expect(shown.allSatisfy { $0 == 0 })
+            #expect(shown.allSatisfy { $0 == 1 })
         }
         let release = try single(plan, [ExactRow(keys: [], quantities: [1_000])], 1)
         #expect(release.rows.map { $0.measures[0]?.whole } == [1_000])

@@ -23,9 +23,19 @@ extension NoisePlan {
         replacing(quantities, selection.map { .init(minimumGroup: $0.minimumGroup, margin: $0.margin - 1) })
     }
 
-    private func replacing(_ quantities: [QuantityNoise], _ selection: PartitionSelection?) -> NoisePlan {
+    fileprivate func replacing(_ quantities: [QuantityNoise], _ selection: PartitionSelection?) -> NoisePlan {
         NoisePlan(
             mechanism: mechanism, charged: charged, maxGroups: maxGroups, minimumGroup: minimumGroup,
             quantities: quantities, selection: selection, concentratedLoss: concentratedLoss)
+    }
+}
+
+extension NoisePlan {
+    /// The noise of another plan on these quantities, as if their shares had been counted wrongly.
+    func withNoise(of other: NoisePlan) -> NoisePlan {
+        replacing(
+            zip(quantities, other.quantities).map {
+                QuantityNoise(quantity: $0.quantity, distribution: $1.distribution)
+            }, selection)
     }
 }

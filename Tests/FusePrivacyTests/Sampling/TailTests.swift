@@ -39,7 +39,7 @@ import Testing
         let noise = try DiscreteGaussian(variance: ratio(variance))
         let size = noise.variance.double
         expectIntervals(.gaussian(noise), .gaussian(variance: size)) { width, tail, outside in
-            #expect(Double(width) < 2.25 * size.squareRoot() + 1)
+            #expect(Double(width) < 3.55 * size.squareRoot() + 1)
             #expect(width < 40 || 2 * tail(width - width / 20) > outside)
         }
     }
@@ -48,8 +48,9 @@ import Testing
         _ noise: NoiseDistribution, _ reference: ReferenceDistribution,
         tightness: (_ width: Int, _ tail: (Int) -> Double, _ outside: Double) -> Void
     ) {
-        for (confidence, outside) in [(Confidence.single, 0.05), (.paired, 0.025)] {
-            let width = Int(noise.halfWidth(confidence))
+        for parts in [1, 2, 3, 4, 7, 16, 32, 33, 100] {
+            let outside = 0.05 / Double(parts)
+            let width = Int(noise.halfWidth(Confidence(parts: parts)))
             #expect(2 * reference.upperTail(from: width + 1) <= outside)
             tightness(width, reference.upperTail(from:), outside)
         }

@@ -35,3 +35,10 @@ func names(_ groups: Int) -> [[String?]] { (0..<groups).map { ["\($0)"] } }
 extension ReleasedValue {
     var whole: Int { Int(value.significand) }
 }
+
+extension ExactRow {
+    /// A row of whole numbers only.
+    init(keys: [String?], quantities: [BigInt]) {
+        self.init(keys: keys, quantities: quantities.map { ExactQuantity.number($0) })
+    }
+}

@@ -52,13 +52,13 @@ import Testing
     private func released(
         sum: Int, _ sumWidth: Int, count: Int, _ countWidth: Int, scale: Int = 2
     ) -> ReleasedValue? {
-        ReleasedMean(
+        let mean = ReleasedMean(
             sum: noisy(sum, sumWidth), count: noisy(count, countWidth), centre: ExactDecimal(50),
-            bounds: .zero...ExactDecimal(100), scale: scale
-        ).value
+            bounds: .zero...ExactDecimal(100), scale: scale)
+        return ReleasedValue(mean.estimate, places: scale + MeasureSpec.extraPlaces)
     }
 
     private func noisy(_ value: Int, _ width: Int) -> NoisyQuantity {
-        NoisyQuantity(value: BigInt(value), halfWidth: BigInt(width), pairedHalfWidth: BigInt(width))
+        NoisyQuantity(value: BigInt(value), halfWidth: BigInt(width))
     }
 }

@@ -1,0 +1,26 @@
+import BigInt
+
+/// How far every noisy thing may be from the exact one with one share of the 5%.
+struct ErrorMargins: Sendable {
+    let confidence: Confidence
+    /// By the number of the quantity.
+    private(set) var halfWidths: [Int: BigInt]
+    private(set) var quantiles: [Quantile: QuantileMargins] = [:]
+
+    init(_ confidence: Confidence, halfWidths: [Int: BigInt] = [:]) {
+        self.confidence = confidence
+        self.halfWidths = halfWidths
+    }
+
+    /// Works out what is needed for the parts of a measure, once.
+    mutating func add(_ parts: NoisyParts, _ noise: [QuantityNoise]) {
+        for number in parts.numbers where halfWidths[number] == nil {
+            halfWidths[number] = noise[number].distribution.halfWidth(confidence)
+        }
+        for quantile in parts.quantiles where quantiles[quantile] == nil {
+            guard case .histogram(let grid) = noise[quantile.histogram].quantity.shape else { continue }
+            quantiles[quantile] = QuantileMargins(
+                quantile.share, grid.tree, noise[quantile.histogram], confidence)
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import BigInt
+
+/// All that is drawn for one group.
+struct NoisyGroup: Sendable {
+    let keys: [String?]
+    /// The noisy numbers by the number of their quantity; 0 for histograms.
+    let numbers: [BigInt]
+    /// The noisy histograms by the number of their quantity.
+    private(set) var trees: [Int: NoisyTree] = [:]
+
+    /// - Parameters:
+    ///   - exact: quantities of the shapes that the noise is for.
+    ///   - drawn: the noise of each number; not used for histograms.
+    init(keys: [String?], exact: [ExactQuantity], drawn: [BigInt], noise: [QuantityNoise]) {
+        self.keys = keys
+        numbers = zip(exact, drawn).map { exact, drawn in exact.number.map { $0 + drawn } ?? 0 }
+        for (index, quantity) in exact.enumerated() {
+            guard case .histogram(let weights) = quantity, case .histogram(let grid) = noise[index].quantity.shape
+            else { continue }
+            trees[index] = NoisyTree(weights, grid, noise[index].distribution)
+        }
+    }
+
+    mutating func estimate(_ quantile: Quantile, _ margins: QuantileMargins, from stream: inout NoiseStream) -> Estimate
+    {
+        trees[quantile.histogram]?.estimate(margins, from: &stream) ?? .null
+    }
+}

@@ -1,0 +1,21 @@
+import BigInt
+
+/// Where the noise of a release comes from.
+struct NoiseStream: ~Copyable {
+    private var bits: RandomBits?
+
+    init(_ source: any RandomBitSource) { bits = RandomBits(source) }
+
+    private init() { bits = nil }
+
+    /// A stream of zeros, which shows what numbers would be without noise and protects nobody.
+    static func silent() -> NoiseStream { NoiseStream() }
+
+    /// Draws one number.
+    mutating func draw(_ distribution: NoiseDistribution) -> BigInt {
+        guard var taken = bits.take() else { return 0 }
+        let drawn = distribution.sample(from: &taken)
+        bits = consume taken
+        return drawn
+    }
+}

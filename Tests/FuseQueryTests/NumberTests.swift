@@ -40,11 +40,11 @@ struct NumberTests {
 
     @Test func `machine types are the smallest that hold a range`() {
         let edge = BigInt(1) << 63
-        #expect(DuckDBType(NumberRange(-edge, edge - 1)) == .bigint)
-        #expect(DuckDBType(NumberRange(0, edge)) == .hugeint)
-        #expect(DuckDBType(NumberRange(digits: 18, scale: 2)) == .decimal(digits: 18, scale: 2))
-        #expect(DuckDBType(NumberRange(scale: 2, 0, BigInt(10).power(18))) == .decimal(digits: 38, scale: 2))
-        #expect(DuckDBType(NumberRange(scale: 20, 0, 1)) == .decimal(digits: 38, scale: 20))
+        #expect(MachineType(NumberRange(-edge, edge - 1)) == .bigint)
+        #expect(MachineType(NumberRange(0, edge)) == .hugeint)
+        #expect(MachineType(NumberRange(digits: 18, scale: 2)) == .decimal(digits: 18, scale: 2))
+        #expect(MachineType(NumberRange(scale: 2, 0, BigInt(10).power(18))) == .decimal(digits: 38, scale: 2))
+        #expect(MachineType(NumberRange(scale: 20, 0, 1)) == .decimal(digits: 38, scale: 20))
         #expect(!NumberRange(scale: 1, 0, BigInt(10).power(38)).isRepresentable)
         #expect(!NumberRange(0, BigInt(1) << 127).isRepresentable)
     }

@@ -74,7 +74,7 @@ struct RowConditionTests {
         #expect(plan.columnsRead == [visits: ["person", "city", "note"]])
         #expect(plan.columnUses == [visits: ["person": [.unit], "city": [.group]]])
         #expect(plan.comparisons.isEmpty)
-        #expect(plan.relations[0].columns.map(\.name) == ["person", "city"])
+        #expect(plan.readings[0].columns.map(\.name) == ["person", "city"])
         let printed = DuckDBPrinter(plan).boundedSQL(tables: [visits: ["/proc/self/fd/4"]], salt: [])
         #expect(printed.contains("FROM (SELECT \"r0\".\"person\", \"r0\".\"city\" FROM (SELECT TRY_CAST("))
     }

@@ -58,7 +58,8 @@ struct TreeMutationTests {
     }
 
     private static func accepted() throws -> [(AcceptedQuery, DocumentNode)] {
-        Array(zip(AcceptedQuery.all, try DuckDBProcess.trees(of: AcceptedQuery.all.map(\.sql))))
+        let queries = AcceptedQuery.all + AcceptedQuery.nested
+        return Array(zip(queries, try DuckDBProcess.trees(of: queries.map(\.sql))))
     }
 
     private func plan(_ query: AcceptedQuery, _ tree: DocumentNode) throws -> AggregatePlan {

@@ -6,47 +6,21 @@ extension CallArguments {
         case "trim": return try .textFunction(.trim, [one()])
         case "ltrim": return try .textFunction(.trimStart, [one()])
         case "rtrim": return try .textFunction(.trimEnd, [one()])
+        case "reverse": return try .textFunction(.reversed, [one()])
         case "length", "len", "char_length", "character_length": return try .length(one())
-        case "substring", "substr": return try substring()
-        case "contains":
-            _ = try two()
-            return try .textFunction(.contains, values)
-        case "starts_with", "prefix", "^@":
-            _ = try two()
-            return try .textFunction(.startsWith, values)
-        case "||":
-            _ = try two()
-            return try .textFunction(.joined, values)
+        case "contains": return try pair(.contains)
+        case "starts_with", "prefix", "^@": return try pair(.startsWith)
+        case "ends_with", "suffix": return try pair(.endsWith)
+        case "||": return try pair(.joined)
+        case "concat": return try .concatenated(values)
+        case "concat_ws": return try .concatenation(Array(values.dropFirst()), separator: constantText(at: 0))
+        case "repeat": return try .repeated(two().0, times: small(at: 1, in: 1...64))
         default: return nil
         }
     }
 
-    func pattern() throws(TypeProblem) -> Scalar? {
-        switch name {
-        case "~~": try like(.exact)
-        case "!~~": try .not(like(.exact))
-        case "~~*": try like(.anyCase)
-        case "!~~*": try .not(like(.anyCase))
-        case "like_escape": try like(.exact, escape: constantText(at: 2))
-        case "not_like_escape": try .not(like(.exact, escape: constantText(at: 2)))
-        case "ilike_escape": try like(.anyCase, escape: constantText(at: 2))
-        case "not_ilike_escape": try .not(like(.anyCase, escape: constantText(at: 2)))
-        default: nil
-        }
-    }
-
-    private func like(_ letters: LikePattern.Letters, escape: ExactText? = nil) throws(TypeProblem) -> Scalar {
-        guard values.count == (escape == nil ? 2 : 3) else { throw wrongCount("a text and a pattern") }
-        guard case .text(let pattern)? = values[1].literal else {
-            throw TypeProblem("`LIKE` needs a literal pattern; use starts_with() or contains() with columns")
-        }
-        return try .like(values[0], LikePattern(pattern: pattern, escape: escape, letters: letters))
-    }
-
-    private func substring() throws(TypeProblem) -> Scalar {
-        guard (2...3).contains(values.count) else { throw wrongCount("a text, a start and perhaps a length") }
-        let start = try small(at: 1, in: 1...1_000_000)
-        return try .substring(
-            values[0], start: start, count: values.count == 3 ? small(at: 2, in: 0...1_000_000) : nil)
+    private func pair(_ function: TextFunction) throws(TypeProblem) -> Scalar {
+        _ = try two()
+        return try .textFunction(function, values)
     }
 }

@@ -1,3 +1,4 @@
+import BigInt
 import FuseCore
 
 /// Turns calls of aggregate functions into measures over bound expressions.
@@ -7,95 +8,59 @@ struct MeasureBinder {
     /// Binds a call, or returns nil if the function is not an aggregate.
     func bind(_ syntax: ExpressionSyntax) throws(QueryError) -> AggregateCall? {
         guard case .call(let call) = syntax.form, AggregateFunction.isKnownToSQL(call.name) else { return nil }
-        guard let function = AggregateFunction(named: call.name) else {
-            throw QueryError(
-                .unsupported, at: syntax.mark, "the measure \(call.name.shown) is not known yet; use count, sum or avg")
-        }
+        let mark = syntax.mark
+        let function = try function(of: call, at: mark)
         let filter = try call.filter.map { (filter) throws(QueryError) in
             try binder(.filter).condition(filter, "FILTER")
         }
         switch function {
-        case .countRows: return try countRows(call, filter, at: syntax.mark)
-        case .count:
-            let argument = try argument(of: call, at: syntax.mark)
-            return call.multiplicity == .distinct
-                ? try countUnits(argument, filter) : try count(argument, filter)
-        case .sum: return .sum(try summed(call, filter, at: syntax.mark))
-        case .mean: return .mean(try summed(call, filter, at: syntax.mark))
+        case .countRows: return try counted(.literal(.boolean(true)), filter, at: mark)
+        case .count: return try count(call, filter)
+        case .countIf: return try countIf(call.arguments[0], filter, at: mark)
+        case .sum: return .sum(try number(0, of: call, filter))
+        case .mean: return .mean(try number(0, of: call, filter))
+        case .variance(let divisor, let root): return .variance(try number(0, of: call, filter), divisor, root)
+        case .covariance(let divisor):
+            return .covariance(try number(0, of: call, filter), try number(1, of: call, filter), divisor)
+        case .correlation: return .correlation(try number(0, of: call, filter), try number(1, of: call, filter))
+        case .least: return .quantile(try number(0, of: call, filter), at: .zero)
+        case .greatest: return .quantile(try number(0, of: call, filter), at: ExactDecimal(1))
+        case .median: return .quantile(try number(0, of: call, filter), at: ExactDecimal(significand: 5, scale: 1))
+        case .quantile: return .quantile(try number(0, of: call, filter), at: try part(of: call))
         }
     }
 
-    /// A name for a measure without an alias: the function, and the column if there is just one.
-    func name(of syntax: ExpressionSyntax) -> String {
-        guard case .call(let call) = syntax.form else { return "measure" }
-        let function = call.name == AggregateFunction.countRows.rawValue ? "count" : call.name
-        guard case .column(let names)? = call.arguments.first?.form, let column = names.last else { return function }
-        return call.multiplicity == .distinct ? "\(function)_distinct_\(column)" : "\(function)_\(column)"
-    }
-
-    private func binder(_ place: ScalarBinder.Place) -> ScalarBinder {
+    func binder(_ place: ScalarBinder.Place) -> ScalarBinder {
         ScalarBinder(scope: source.scope, parameters: source.parameters, place: place)
     }
 
-    private func argument(of call: CallSyntax, at mark: SourceMark) throws(QueryError) -> ExpressionSyntax {
-        guard let argument = call.arguments.first, call.arguments.count == 1 else {
-            throw QueryError(.typeMismatch, at: mark, "\(call.name.shown) takes one value")
+    private func function(of call: CallSyntax, at mark: SourceMark) throws(QueryError) -> AggregateFunction {
+        guard let function = AggregateFunction(named: call.name) else {
+            let advice = AggregateFunction.advice(insteadOf: call.name) ?? "is not known; use count, sum or avg"
+            throw QueryError(.unsupported, at: mark, "the measure \(call.name.shown) \(advice)")
         }
-        return argument
-    }
-
-    private func countRows(
-        _ call: CallSyntax, _ filter: Scalar?, at mark: SourceMark
-    ) throws(QueryError) -> AggregateCall {
-        guard call.arguments.isEmpty, case .all = call.multiplicity else {
-            throw QueryError(.typeMismatch, at: mark, "`count(*)` takes no value and no DISTINCT")
+        let (count, text) = function.arguments
+        guard call.arguments.count == count else {
+            throw QueryError(.typeMismatch, at: mark, "\(function.shownName(call.name)) takes \(text)")
         }
-        return try counted(.literal(.boolean(true)), filter, at: mark)
-    }
-
-    private func count(_ argument: ExpressionSyntax, _ filter: Scalar?) throws(QueryError) -> AggregateCall {
-        let value = try binder(.measure).bindCountable(argument)
-        guard value.type != .null else {
-            throw QueryError(.typeMismatch, at: argument.mark, "`count` of NULL is always zero; use count(*)")
-        }
-        return try counted(value, filter, at: argument.mark)
-    }
-
-    private func counted(_ value: Scalar, _ filter: Scalar?, at mark: SourceMark) throws(QueryError) -> AggregateCall {
-        if filter == nil, value.literal != nil { return .rows }
-        return .nonNull(try filtered(value, filter, at: mark))
-    }
-
-    private func countUnits(_ argument: ExpressionSyntax, _ filter: Scalar?) throws(QueryError) -> AggregateCall {
-        let value = try binder(.measure).bindCountable(argument)
-        guard let column = value.columnReference, source.scope.isUnit(column) else {
-            throw QueryError(
-                .unsupported, at: argument.mark,
-                "`count(DISTINCT …)` counts privacy units only; name the unit column of a private dataset")
-        }
-        if filter == nil, source.present.contains(column) { return .units(column) }
-        return .unitsWhere(try filtered(value, filter, at: argument.mark))
-    }
-
-    private func summed(_ call: CallSyntax, _ filter: Scalar?, at mark: SourceMark) throws(QueryError) -> Scalar {
-        let argument = try argument(of: call, at: mark)
-        guard case .all = call.multiplicity else {
+        if call.multiplicity == .distinct, !function.takesDistinct {
             throw QueryError(
                 .unsupported, at: mark,
-                "`DISTINCT` in \(call.name.shown) is not known; only units are counted distinctly")
+                "`DISTINCT` in \(function.shownName(call.name)) depends on who else has a value; "
+                    + "leave it out, or use count(DISTINCT x)")
         }
-        let value = try binder(.measure).bind(argument)
-        guard value.type.isNumeric else {
-            throw QueryError(
-                .typeMismatch, at: argument.mark,
-                "\(call.name.shown) needs numbers, not \(value.type.name); cast, or count with FILTER")
-        }
-        return try filtered(value, filter, at: mark)
+        return function
     }
 
     /// A value that is NULL, and so does not count, where the filter does not hold.
-    private func filtered(_ value: Scalar, _ filter: Scalar?, at mark: SourceMark) throws(QueryError) -> Scalar {
-        guard let filter else { return value }
-        return Scalar(.choice([Scalar.Branch(condition: filter, value: value)], otherwise: nil), value.type)
+    func filtered(_ value: Scalar, _ filter: Scalar?, at mark: SourceMark) throws(QueryError) -> Scalar {
+        try binder(.measure).typed(mark) { () throws(TypeProblem) in value.where(filter) }
     }
+}
+
+extension AggregateFunction {
+    /// Whether DISTINCT means something that one unit changes little, or nothing at all.
+    fileprivate var takesDistinct: Bool { self == .count || self == .least || self == .greatest }
+
+    fileprivate func shownName(_ name: String) -> String { self == .countRows ? "`count(*)`" : name.shown }
 }

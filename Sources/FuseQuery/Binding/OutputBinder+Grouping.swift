@@ -1,43 +1,51 @@
 import FuseCore
 
 extension OutputBinder {
-    /// What an expression of GROUP BY refers to: itself, or the output that it numbers or names.
-    func target(
-        of group: ExpressionSyntax, in items: [ExpressionSyntax]
-    ) throws(QueryError) -> ExpressionSyntax {
-        switch group.form {
-        case .literal(.number(let number)):
-            guard let place = number.scaled(to: 0), let index = Int(exactly: place), items.indices.contains(index - 1)
-            else {
-                throw QueryError(.unknownName, at: group.mark, "GROUP BY numbers an output that SELECT does not have")
-            }
-            return items[index - 1]
-        case .literal, .parameter:
-            throw QueryError(.unsupported, at: group.mark, "GROUP BY a constant makes no groups; leave it out")
-        case .column(let names) where names.count == 1: return try named(names[0], group, in: items)
-        default: return group
+    /// The most grouping sets of a query.
+    static let mostSets = 64
+
+    /// Binds GROUP BY: the different keys, and which of them form each grouping.
+    mutating func bindKeys(of select: SelectSyntax) throws(QueryError) {
+        switch select.grouping {
+        case .listed(let groups, let sets):
+            let places = try bind(groups, of: select)
+            try group(
+                by: sets.map { set in Set(set.map { places[$0] }).sorted() }, at: groups.first?.mark ?? select.mark)
+        case .allOutputs(let mark):
+            for item in select.items where !item.containsAggregate { _ = try addKey(item) }
+            try group(by: [Array(keys.indices)], at: mark)
         }
     }
 
-    /// A single name may be a column or an alias; DuckDB takes the column, which surprises where the two differ.
-    private func named(
-        _ name: String, _ group: ExpressionSyntax, in items: [ExpressionSyntax]
-    ) throws(QueryError) -> ExpressionSyntax {
-        let aliased = items.filter { !$0.alias.isEmpty && ColumnKey($0.alias) == ColumnKey(name) }
-        let columns = source.scope.candidates(name)
-        if aliased.isEmpty { return group }
-        guard columns.isEmpty || (columns.count == 1 && aliased.allSatisfy { isColumn($0, columns[0]) }),
-            aliased.count == 1
-        else {
+    /// The key that each expression of GROUP BY is.
+    private mutating func bind(_ groups: [ExpressionSyntax], of select: SelectSyntax) throws(QueryError) -> [Int] {
+        let targets = GroupingTargets(scope: source.scope, items: select.items)
+        var places: [Int] = []
+        for group in groups { places.append(try addKey(try targets.target(of: group))) }
+        return places
+    }
+
+    private mutating func group(by sets: [[Int]], at mark: SourceMark) throws(QueryError) {
+        guard sets.count <= Self.mostSets else {
             throw QueryError(
-                .ambiguousName, at: group.mark,
-                "\(name.shown) names both a column and an output; put an alias before the column or rename the output")
+                .unsupported, at: mark, "more than \(Self.mostSets) grouping sets, CUBE and ROLLUP included; name fewer"
+            )
         }
-        return aliased[0]
+        guard Set(sets).count == sets.count else {
+            throw QueryError(
+                .unsupported, at: mark, "a grouping set stands twice, which would show its groups twice; leave one out")
+        }
+        setGrouping(sets)
     }
+}
 
-    private func isColumn(_ item: ExpressionSyntax, _ column: ColumnReference) -> Bool {
-        guard case .column(let names) = item.form else { return false }
-        return (try? source.scope.column(names, at: item.mark)) == column
+extension ExpressionSyntax {
+    /// Whether an aggregate function or GROUPING is called anywhere inside.
+    var containsAggregate: Bool {
+        switch form {
+        case .grouping: return true
+        case .call(let call) where AggregateFunction.isKnownToSQL(call.name): return true
+        default: return children.contains(where: \.containsAggregate)
+        }
     }
 }

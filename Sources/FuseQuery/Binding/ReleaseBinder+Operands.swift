@@ -23,29 +23,11 @@ extension ReleaseBinder {
     }
 
     mutating func operand(_ syntax: ExpressionSyntax) throws(QueryError) -> ReleasedSide {
-        if let call = try outputs.measureBinder.bind(syntax) {
-            let name = outputs.measureBinder.name(of: syntax)
-            return ReleasedSide(.measure(outputs.measure(call, named: name, at: syntax.mark)))
+        switch try outputs.released(syntax, in: .afterwards) {
+        case .literal(let literal): ReleasedSide(.literal(literal), stand: .literal(literal))
+        case .key(let index): side(.key(index))
+        case .measure(let index): side(.measure(index))
         }
-        if let output = try named(syntax) { return side(output) }
-        guard !syntax.containsAggregate else {
-            throw QueryError(
-                .unsupported, at: syntax.mark,
-                "calculations with measures are not known yet; compare the measure itself")
-        }
-        return try keyOrLiteral(syntax)
-    }
-
-    private func keyOrLiteral(_ syntax: ExpressionSyntax) throws(QueryError) -> ReleasedSide {
-        let binder = ScalarBinder(
-            scope: outputs.source.scope, parameters: outputs.source.parameters, place: .key)
-        let value = try binder.bind(syntax)
-        if let literal = value.literal { return ReleasedSide(.literal(literal), stand: value) }
-        guard let index = try outputs.key(syntax) else {
-            throw QueryError(
-                .unsupported, at: syntax.mark, "only group keys and measures are released; add this to GROUP BY")
-        }
-        return side(.key(index))
     }
 
     func side(_ output: AggregatePlan.Output) -> ReleasedSide {
@@ -53,22 +35,6 @@ extension ReleaseBinder {
         case .key(let index): ReleasedSide(.key(index), stand: outputs.keys[index].value)
         case .measure(let index): ReleasedSide(.measure(index))
         }
-    }
-
-    /// What a single name means after grouping: an alias of SELECT, unless it is also another key's column.
-    private func named(_ syntax: ExpressionSyntax) throws(QueryError) -> AggregatePlan.Output? {
-        guard case .column(let names) = syntax.form, names.count == 1,
-            let output = outputs.aliases[ColumnKey(names[0])]
-        else { return nil }
-        let columns = outputs.source.scope.candidates(names[0])
-        let keys = outputs.keys.indices.filter { index in
-            outputs.keys[index].value.columnReference.map(columns.contains) ?? false
-        }
-        guard keys.allSatisfy({ output == .key($0) }) else {
-            throw QueryError(
-                .ambiguousName, at: syntax.mark, "\(names[0].shown) names both a key and an output; rename the output")
-        }
-        return output
     }
 }
 

@@ -18,7 +18,12 @@ struct ReleaseBinder {
         case .operation(let operation, let operands):
             return try having(operation, operands, at: syntax.mark)
         default:
-            throw QueryError(.typeMismatch, at: syntax.mark, "`HAVING` needs a condition; compare a measure or key")
+            guard case .key(let index)? = try? outputs.whole(syntax, in: .afterwards),
+                outputs.keys[index].type == .boolean
+            else {
+                throw QueryError(.typeMismatch, at: syntax.mark, "`HAVING` needs a condition; compare a measure or key")
+            }
+            return .comparison(.equal, .key(index), .literal(.boolean(true)))
         }
     }
 
@@ -49,7 +54,8 @@ struct ReleaseBinder {
         case .isIn: return .any(try members(operands, at: mark))
         case .isNotIn: return .not(.any(try members(operands, at: mark)))
         case .coalesce:
-            throw QueryError(.unsupported, at: mark, "`COALESCE` in HAVING is not known; compare measures and keys")
+            throw QueryError(
+                .unsupported, at: mark, "`COALESCE` of conditions is not known; write AND, OR and IS NULL")
         }
     }
 
@@ -80,11 +86,21 @@ struct ReleaseBinder {
     private mutating func comparison(
         _ sign: ComparisonOperator, _ left: ExpressionSyntax, _ right: ExpressionSyntax, at mark: SourceMark
     ) throws(QueryError) -> ReleasedPredicate {
-        guard sign != .distinct, sign != .notDistinct else {
-            throw QueryError(.unsupported, at: mark, "`IS DISTINCT FROM` in HAVING is not known; use = and IS NULL")
-        }
         let sides = try matched(try operand(left), try operand(right), sign, at: mark)
-        return .comparison(sign, sides.0, sides.1)
+        switch sign {
+        case .notDistinct: return same(sides.0, sides.1)
+        case .distinct: return .not(same(sides.0, sides.1))
+        case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
+            return .comparison(sign, sides.0, sides.1)
+        }
+    }
+
+    /// IS NOT DISTINCT FROM, written out: a literal is never NULL, and two values are the same if both are.
+    private func same(_ left: ReleasedOperand, _ right: ReleasedOperand) -> ReleasedPredicate {
+        let values = [left, right].filter { if case .literal = $0 { false } else { true } }
+        let present = ReleasedPredicate.all(
+            values.map { .not(.isNull($0)) } + [.comparison(.equal, left, right)])
+        return values.count < 2 ? present : .any([.all(values.map { .isNull($0) }), present])
     }
 
     private mutating func orderOperand(_ syntax: ExpressionSyntax) throws(QueryError) -> ReleasedOperand {

@@ -13,9 +13,20 @@ struct ScalarBinder {
     let scope: Scope
     let parameters: ParameterBook
     let place: Place
+    /// How IN (SELECT …) and EXISTS are bound; nil where they may not stand.
+    var search: TableSearch?
+    /// What an expression stands for as a whole, if it is not bound part by part.
+    var replacement: ((ExpressionSyntax) throws(QueryError) -> Scalar?)?
+
+    init(scope: Scope, parameters: ParameterBook, place: Place) {
+        self.scope = scope
+        self.parameters = parameters
+        self.place = place
+    }
 
     func bind(_ syntax: ExpressionSyntax) throws(QueryError) -> Scalar {
         let mark = syntax.mark
+        if let whole = try replacement?(syntax) { return whole }
         switch syntax.form {
         case .column(let names): return try column(names, at: mark)
         case .literal(let literal): return try self.literal(literal, at: mark)
@@ -30,6 +41,10 @@ struct ScalarBinder {
         case .operation(let operation, let operands): return try self.operation(operation, operands, at: mark)
         case .choice(let branches, let otherwise): return try choice(branches, otherwise, at: mark)
         case .call(let call): return try self.call(call, at: mark)
+        case .membership(let value, let query): return try searching(at: mark).membership(of: value, in: query, self)
+        case .existence(let query): return try searching(at: mark).existence(of: query, self)
+        case .grouping: throw Self.misplaced("`GROUPING` stands in the outermost SELECT alone", at: mark)
+        case .star: throw Self.misplaced("`*` is a list of columns; name one", at: mark)
         }
     }
 
@@ -45,7 +60,7 @@ struct ScalarBinder {
 
     /// Binds an expression that may also be a privacy unit's column.
     func bindCountable(_ syntax: ExpressionSyntax) throws(QueryError) -> Scalar {
-        guard case .column(let names) = syntax.form else { return try bind(syntax) }
+        guard replacement == nil, case .column(let names) = syntax.form else { return try bind(syntax) }
         return .column(try scope.column(names, at: syntax.mark))
     }
 
@@ -76,12 +91,28 @@ struct ScalarBinder {
     private func column(_ names: [String], at mark: SourceMark) throws(QueryError) -> Scalar {
         let reference = try scope.column(names, at: mark)
         guard !scope.isUnit(reference) else {
-            throw QueryError(
-                .unitColumn, at: mark,
-                "the unit column \(scope.label(reference)) may be joined by `=`, tested with IS NOT NULL, and counted; "
-                    + "leave it out here")
+            throw Self.unitRefusal(scope.label(reference), at: mark)
         }
         return .column(reference)
+    }
+
+    static func unitRefusal(_ label: String, at mark: SourceMark) -> QueryError {
+        QueryError(
+            .unitColumn, at: mark,
+            "the unit column \(label) may be joined by `=`, tested with IS NOT NULL, and counted; leave it out here")
+    }
+
+    private static func misplaced(_ text: String, at mark: SourceMark) -> QueryError {
+        QueryError(.unsupported, at: mark, text)
+    }
+
+    private func searching(at mark: SourceMark) throws(QueryError) -> TableSearch {
+        guard let search else {
+            throw Self.misplaced(
+                "`IN (SELECT …)` and `EXISTS` stand in WHERE, beside AND, OR and NOT alone; join the table instead",
+                at: mark)
+        }
+        return search
     }
 
     private func comparison(

@@ -1,29 +1,17 @@
 import FuseCore
 
-/// The datasets that names in a query can refer to.
+/// The relations that names in a query can refer to.
 struct Scope {
-    /// A dataset under the name that the query gives it.
-    struct Member {
-        let table: TableSchema
-        let alias: String
-    }
-
-    private(set) var members: [Member] = []
+    private(set) var members: [ScopeMember] = []
     private var merged: [ColumnKey: ColumnReference] = [:]
 
-    mutating func add(_ syntax: DatasetSyntax, from catalog: Catalog) throws(QueryError) -> Member {
-        guard let table = catalog.table(named: syntax.name) else {
+    mutating func add(_ member: ScopeMember, at mark: SourceMark) throws(QueryError) {
+        let isTaken = members.contains { !$0.alias.isEmpty && ColumnKey($0.alias) == ColumnKey(member.alias) }
+        guard !isTaken else {
             throw QueryError(
-                .unknownName, at: syntax.mark,
-                "there is no dataset \(syntax.name.shown); name one that the job declares")
+                .ambiguousName, at: mark, "two datasets are named \(member.alias.shown); give one another alias")
         }
-        guard !members.contains(where: { ColumnKey($0.alias) == ColumnKey(syntax.alias) }) else {
-            throw QueryError(
-                .ambiguousName, at: syntax.mark, "two datasets are named \(syntax.alias.shown); give one another alias")
-        }
-        let member = Member(table: table, alias: syntax.alias)
         members.append(member)
-        return member
     }
 
     /// Makes an unqualified name mean the left of two columns that USING merged.
@@ -48,31 +36,49 @@ struct Scope {
     }
 
     func reference(_ name: String, in index: Int) -> ColumnReference? {
-        members[index].table.column(name).map { ColumnReference(relation: index, column: $0) }
+        members[index].column(named: name).map { ColumnReference(relation: index, column: $0) }
     }
 
-    /// The unit column of a relation, if its dataset is private.
+    /// The columns that `*` or `alias.*` stands for, with their names; a column that USING merged stands once.
+    func columns(of alias: String?, at mark: SourceMark) throws(QueryError) -> [(name: String, ColumnReference)] {
+        let indexes = try alias.map { (alias) throws(QueryError) in [try index(of: alias, at: mark)] }
+        return (indexes ?? Array(members.indices)).flatMap { index in
+            members[index].names.compactMap { name, column in
+                let reference = ColumnReference(relation: index, column: column)
+                if alias == nil, let kept = merged[ColumnKey(name)], kept != reference { return nil }
+                return (name, reference)
+            }
+        }
+    }
+
+    /// The unit column of a relation, if it is private.
     func unit(of index: Int) -> ColumnReference? {
-        members[index].table.unit.flatMap { reference($0.column, in: index) }
+        members[index].unit.map { ColumnReference(relation: index, column: $0.column) }
     }
 
-    func isUnit(_ reference: ColumnReference) -> Bool {
-        members[reference.relation].table.isUnit(reference.column.name)
-    }
+    func isUnit(_ reference: ColumnReference) -> Bool { members[reference.relation].isUnit(reference.column) }
 
     /// A column as messages name it.
     func label(_ reference: ColumnReference) -> String {
-        "\(members[reference.relation].alias).\(reference.column.name)".shown
+        let alias = members[reference.relation].alias
+        return (alias.isEmpty ? reference.column.name : "\(alias).\(reference.column.name)").shown
     }
 
     private func column(_ name: String, of alias: String, at mark: SourceMark) throws(QueryError) -> ColumnReference {
-        guard let index = members.firstIndex(where: { ColumnKey($0.alias) == ColumnKey(alias) }) else {
+        guard let reference = reference(name, in: try index(of: alias, at: mark)) else {
+            throw unknown(name, at: mark)
+        }
+        return reference
+    }
+
+    private func index(of alias: String, at mark: SourceMark) throws(QueryError) -> Int {
+        guard let index = members.firstIndex(where: { !$0.alias.isEmpty && ColumnKey($0.alias) == ColumnKey(alias) })
+        else {
             throw QueryError(
                 .unknownName, at: mark,
                 "there is no dataset \(alias.shown) in FROM so far; use an alias that FROM gives")
         }
-        guard let reference = reference(name, in: index) else { throw unknown(name, at: mark) }
-        return reference
+        return index
     }
 
     private func unknown(_ name: String, at mark: SourceMark) -> QueryError {

@@ -1,54 +1,57 @@
 import FuseCore
 
 extension SourceBinder {
-    /// Some equality must tie the new dataset to those before it, or rows multiply without limit.
+    /// Some equality must tie the new relation to those before it, or rows multiply without limit.
     func requireEquality(_ conjuncts: [Scalar], index: Int, at mark: SourceMark) throws(QueryError) {
-        let ties = conjuncts.contains { conjunct in
-            guard case .comparison(.equal, let left, let right) = conjunct.form else { return false }
-            let sides = [left, right].map { Set($0.columns.map { $0.relation == index }) }
-            return Set(sides) == [[true], [false]]
-        }
-        guard ties else {
+        guard conjuncts.contains(where: { $0.equatedRelations?.contains([index]) ?? false }) else {
             throw QueryError(
                 .unsupported, at: mark, "a join needs an equality between a column of each side; add one with AND")
         }
     }
 
-    func requireSameUnit(
-        _ member: Scope.Member, as first: Scope.Member, at mark: SourceMark
-    ) throws(QueryError) {
-        let names = [member, first].compactMap { $0.table.unit?.name.utf8.map { $0 } }
-        guard Set(names).count == 1 else {
+    /// The relations of commas must hang together by equalities, in whatever order they were written.
+    func requireConnection() throws(QueryError) {
+        var groups = RelationGroups(count: scope.members.count)
+        for conjunct in joins.flatMap(\.conjuncts) {
+            if let sides = conjunct.equatedRelations { groups.connect(Array(sides.joined())) }
+        }
+        for join in joins where join.isOpen && !groups.areConnected(0, join.relation) {
             throw QueryError(
-                .mixedUnits, at: mark,
-                "`\(member.table.dataset)` and `\(first.table.dataset)` protect different units; "
-                    + "a row would belong to two, query them one by one")
+                .unsupported, at: join.mark,
+                "a comma or `CROSS JOIN` pairs every row with every other; add an equality to WHERE, or write JOIN … ON")
         }
     }
 
-    func requireUnitEquality(
-        _ conjuncts: [Scalar], _ unit: ColumnReference, at mark: SourceMark
-    ) throws(QueryError) {
-        let partners = conjuncts.compactMap { partner(of: unit, in: $0) }
-        guard let first = partners.first else {
-            throw QueryError(
-                .notJoinedOnUnit, at: mark,
-                "private datasets are joined by their unit; add `=` between \(scope.label(unit)) and another's unit column"
-            )
-        }
-        guard partners.contains(where: { $0.column.type == unit.column.type }) else {
-            throw QueryError(
-                .typeMismatch, at: mark,
-                "the unit columns are \(unit.column.type.name) and \(first.column.type.name); seal them with one type")
+    /// A unit column decides nothing by its value: it is compared with other relations' columns alone, or tested for NULL.
+    func requireNoUnit(_ condition: Scalar, at mark: SourceMark) throws(QueryError) {
+        switch condition.form {
+        case .isNull(let inner) where inner.columnReference != nil: return
+        case .hasMatch, .isMember: return
+        case .column(let column) where scope.isUnit(column):
+            throw ScalarBinder.unitRefusal(scope.label(column), at: mark)
+        default: for child in condition.children { try requireNoUnit(child, at: mark) }
         }
     }
+}
 
-    private func partner(of unit: ColumnReference, in conjunct: Scalar) -> ColumnReference? {
-        guard case .comparison(.equal, let left, let right) = conjunct.form,
-            let a = left.columnReference, let b = right.columnReference
-        else { return nil }
-        let other = a == unit ? b : b == unit ? a : nil
-        return other.flatMap { $0.relation < unit.relation && scope.isUnit($0) ? $0 : nil }
+/// Relations put together step by step (disjoint sets).
+struct RelationGroups {
+    private var parents: [Int]
+
+    init(count: Int) { parents = Array(0..<count) }
+
+    mutating func connect(_ relations: [Int]) {
+        guard let first = relations.first else { return }
+        let root = root(of: first)
+        for relation in relations { parents[self.root(of: relation)] = root }
+    }
+
+    func areConnected(_ a: Int, _ b: Int) -> Bool { root(of: a) == root(of: b) }
+
+    private func root(of relation: Int) -> Int {
+        var next = relation
+        while parents[next] != next { next = parents[next] }
+        return next
     }
 }
 

@@ -40,6 +40,15 @@ struct BoundAnalysis {
                 }
             }
         case .quotient(let left, let right): return try quotient(left, right)
+        case .division(let division, let left, let right):
+            return try pair(left, right) { a, b in
+                let (dividend, divisor) = (a.rescaled(to: 0), b.rescaled(to: 0))
+                return switch division {
+                case .quotient: dividend.wholeQuotient(by: divisor)
+                case .remainder: dividend.remainder(by: divisor)
+                }
+            }
+        case .power(let base, let exponent): return try power(base, exponent)
         case .cast(let source, let target): return try converted(source, target)
         case .choice(let branches, let otherwise):
             return try hull(branches.map(\.value) + (otherwise.map { [$0] } ?? []))
@@ -55,10 +64,13 @@ struct BoundAnalysis {
         case .remainder(let source, let divisor): try found(source)?.rescaled(to: 0).remainder(by: divisor)
         case .negation(let source): try found(source).map { -$0 }
         case .magnitude(let source): try found(source)?.absolute
+        case .sign(let source): try found(source)?.signs
+        case .bucket(_, let buckets): buckets.values
+        case .function(let function, let source): try image(of: function, source)
         case .rounding(.nearest(let places), let source):
-            try found(source).map { $0.scale > places ? $0.rescaled(to: places) : $0 }
+            try found(source).map { $0.rounded(places: places) }
         case .rounding(_, let source): try found(source)?.rescaled(to: 0)
-        case .datePart(let part, _) where part != .year: part.values
+        case .datePart(let part, _) where part != .year && part != .isoYear: part.values
         default: throw .expression
         }
     }

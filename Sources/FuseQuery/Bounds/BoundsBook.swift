@@ -1,39 +1,76 @@
+import BigInt
 import FuseCore
 
-/// The bounds of every column of a query: those of the terms, tightened by those of the job.
+/// The bounds of every column of a row source: those of the terms, tightened by those of the job, and what follows from
+/// them for the columns of subqueries.
 struct BoundsBook {
-    private var ranges: [ColumnReference: NumberRange] = [:]
+    private let rows: RowSource
+    private let context: BindingContext
 
-    init(scope: Scope, limits: ContributionLimits) throws(QueryError) {
-        let job = try JobBounds(limits, scope: scope)
-        for (index, member) in scope.members.enumerated() {
-            for column in member.table.columns {
-                let reference = ColumnReference(relation: index, column: column)
-                ranges[reference] = try Self.range(column, member.table, job)
-            }
+    init(rows: RowSource, context: BindingContext) {
+        self.rows = rows
+        self.context = context
+    }
+
+    /// Finds the bounds of expressions over the rows.
+    var analysis: BoundAnalysis { BoundAnalysis { self[$0] } }
+
+    subscript(column: ColumnReference) -> NumberRange? {
+        let relation = rows.relations[column.relation]
+        switch relation.source {
+        case .dataset(let reading): return column.column.declared.flatMap { range($0, of: reading) }
+        case .derived(let table):
+            let inner = column.column.place.flatMap { range(at: $0, in: table) }
+            return tightened(inner, by: context.limits.range(of: column.column.name, in: relation.alias))
         }
     }
 
-    subscript(column: ColumnReference) -> NumberRange? { ranges[column] }
-
-    private static func range(
-        _ column: ColumnSchema, _ table: TableSchema, _ job: JobBounds
-    ) throws(QueryError) -> NumberRange? {
+    private func range(_ column: ColumnSchema, of reading: DatasetReading) -> NumberRange? {
+        guard let table = context.catalog[reading.dataset] else { return nil }
         let declared = table.bounds[ColumnKey(column.name)]
-        let tightened = job[table, column]
-        let lowers = [declared?.lower, tightened?.lower].compactMap { $0 }
-        let uppers = [declared?.upper, tightened?.upper].compactMap { $0 }
-        guard let lower = lowers.max(), let upper = uppers.min() else { return nil }
-        guard lower <= upper else {
-            throw QueryError(
-                .catalog,
-                "the job's bounds of `\(table.dataset).\(column.name)` lie outside the terms'; move them inside")
+        guard let scale = column.type.scale(declared: declared?.scale) else { return nil }
+        let terms = declared.map { NumberRange($0.lower).union(NumberRange($0.upper)) }
+        let job = context.limits.range(of: column.name, in: reading.dataset.text)
+        return tightened(terms, by: job)?.rescaled(to: scale)
+    }
+
+    private func tightened(_ range: NumberRange?, by job: ContributionLimits.ValueRange?) -> NumberRange? {
+        guard let job else { return range }
+        let asked = NumberRange(job.lower).union(NumberRange(job.upper))
+        guard let range else { return asked }
+        let scale = max(range.scale, asked.scale)
+        return range.rescaled(to: scale).intersection(asked.rescaled(to: scale)) ?? asked
+    }
+
+    private func range(at place: Int, in table: DerivedTable) -> NumberRange? {
+        switch table.form {
+        case .projection(let rows, let values, _): return BoundsBook(rows: rows, context: context).range(of: values[place])
+        case .union(let parts): return hull(parts.map { range(at: place, in: $0) })
+        case .aggregation(let rows, let keys, let aggregates):
+            let book = BoundsBook(rows: rows, context: context)
+            return place < keys.count ? book.range(of: keys[place]) : book.range(of: aggregates[place - keys.count])
         }
-        guard let scale = column.type.scale(declared: declared?.scale) else {
-            throw QueryError(
-                .catalog, "`bounds` on `\(table.dataset).\(column.name)`, which is not a number; remove them")
+    }
+
+    private func range(of value: Scalar) -> NumberRange? { try? analysis.bounds(of: value) }
+
+    private func range(of aggregate: RowAggregate) -> NumberRange? {
+        let rowCount = context.limits.maxRowsPerGroup.map { NumberRange(0, BigInt($0)) }
+        switch aggregate {
+        case .rows, .present, .distinct: return rowCount
+        case .extreme(_, let value): return range(of: value)
+        case .mean(let sum): return range(of: sum.value)
+        case .sum(let sum, _):
+            guard let range = range(of: sum.value), let rowCount else { return nil }
+            return range * rowCount
         }
-        return NumberRange(lower).union(NumberRange(upper)).rescaled(to: scale)
+    }
+
+    /// The least range around all; nil if one is unbounded.
+    private func hull(_ ranges: [NumberRange?]) -> NumberRange? {
+        let known = ranges.compactMap(\.self)
+        guard known.count == ranges.count, let first = known.first else { return nil }
+        return known.dropFirst().reduce(first) { $0.union($1) }
     }
 }
 
@@ -49,24 +86,9 @@ extension ColumnType {
     }
 }
 
-/// The bounds that a job sets, by column.
-private struct JobBounds {
-    private var ranges: [ColumnKey: ContributionLimits.ValueRange] = [:]
-
-    init(_ limits: ContributionLimits, scope: Scope) throws(QueryError) {
-        for name in limits.bounds.keys.sorted() {
-            let known = scope.members.contains { member in
-                member.table.columns.contains { ColumnKey("\(member.table.dataset).\($0.name)") == ColumnKey(name) }
-            }
-            guard known else {
-                throw QueryError(
-                    .catalog, "the job's bounds name \(name.shown), which is no `dataset.column` of the query")
-            }
-            ranges[ColumnKey(name)] = limits.bounds[name]
-        }
-    }
-
-    subscript(table: TableSchema, column: ColumnSchema) -> ContributionLimits.ValueRange? {
-        ranges[ColumnKey("\(table.dataset).\(column.name)")]
+extension ContributionLimits {
+    /// The bounds that a job sets for a column of a dataset, or of a subquery by its alias.
+    func range(of column: String, in table: String) -> ValueRange? {
+        bounds.first { ColumnKey($0.key) == ColumnKey("\(table).\(column)") }?.value
     }
 }

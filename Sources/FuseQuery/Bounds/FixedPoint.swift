@@ -8,4 +8,8 @@ enum FixedPoint {
     static let largestContribution = BigInt(1) << 62
     /// What one row may add to a sum over public datasets at most.
     static let largestPublicValue = BigInt(10).power(25)
+    /// A factor of a product over public datasets at most: sums of 10 to the power of 12 products fit 128 bits.
+    static let largestPublicFactor = BigInt(10).power(13)
+    /// Digits after the point that factors over public datasets keep where nothing says between which values they lie.
+    static let publicFactorScale = 4
 }

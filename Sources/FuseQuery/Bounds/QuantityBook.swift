@@ -6,94 +6,122 @@ struct QuantityBook {
     let source: SourceBinder
     let bounds: BoundsBook
     let limits: ContributionLimits
+    /// How many rows a unit can have in a group whatever the data; nil if that is not known.
+    let structuralCap: Int?
 
     private(set) var quantities: [BoundedQuantity] = []
+    /// What a reader of the result should know about its measures, one line each.
+    private(set) var notes: [String] = []
+    private var places: [BoundedQuantity.Kind: Int] = [:]
+    /// The values whose squares are summed: their means share that sum.
+    private(set) var squared: Set<Scalar> = []
+    /// The values whose plain sums are measures.
+    private(set) var summed: Set<Scalar> = []
+    /// The pairs of values of covariances, each in one order.
+    private var pairs: [ValuePair] = []
 
-    init(source: SourceBinder, limits: ContributionLimits) throws(QueryError) {
+    /// Begins a collection; with a privacy unit, the count of units comes first.
+    init(source: SourceBinder, bounds: BoundsBook, limits: ContributionLimits, structuralCap: Int?) {
         self.source = source
+        self.bounds = bounds
         self.limits = limits
-        bounds = try BoundsBook(scope: source.scope, limits: limits)
+        self.structuralCap = structuralCap
         if isPrivate { _ = add(.units, "units", 1) }
     }
 
     var isPrivate: Bool { source.anchor != nil }
 
+    /// The measures of the plan, in the order of the requests.
     mutating func measures(for requests: [RequestedMeasure]) throws(QueryError) -> [PlannedMeasure] {
-        let summed = Set(
-            requests.compactMap { request in
-                if case .sum(let value) = request.call { value } else { nil }
-            })
+        for call in requests.compactMap(\.call) { prepareSharing(of: call) }
         var measures: [PlannedMeasure] = []
         for request in requests {
-            measures.append(PlannedMeasure(name: request.name, kind: try kind(of: request, summed)))
+            measures.append(PlannedMeasure(name: request.name, kind: try kind(of: request)))
         }
         return measures
     }
 
+    private mutating func prepareSharing(of call: AggregateCall) {
+        switch call {
+        case .sum(let value): summed.insert(value)
+        case .variance(let value, _, _): squared.insert(value)
+        case .covariance(let x, let y, _), .correlation(let x, let y):
+            let pair = pair(x, y)
+            squared.formUnion([pair.x, pair.y])
+        case .rows, .units, .unitsWhere, .nonNull, .distinct, .mean, .quantile: break
+        }
+    }
+
+    /// The pair of two values; it is the same in either order, so that its products are summed once.
+    mutating func pair(_ x: Scalar, _ y: Scalar) -> ValuePair {
+        let (pair, swapped) = (ValuePair(x, y), ValuePair(y, x))
+        if let known = pairs.first(where: { $0 == pair || $0 == swapped }) { return known }
+        pairs.append(pair)
+        return pair
+    }
+
+    private mutating func kind(of request: RequestedMeasure) throws(QueryError) -> PlannedMeasure.Kind {
+        switch request.content {
+        case .calculation(let calculation): .calculated(calculation)
+        case .call(let call): try kind(of: call, request)
+        }
+    }
+
     private mutating func kind(
-        of request: RequestedMeasure, _ summed: Set<Scalar>
+        of call: AggregateCall, _ request: RequestedMeasure
     ) throws(QueryError) -> PlannedMeasure.Kind {
-        switch request.call {
+        switch call {
         case .units: return .count(quantity: 0)
         case .unitsWhere(let value): return .count(quantity: add(.nonNull(value, cap: 1), "units where present", 1))
         case .rows:
             let cap = try cap(for: request)
             return .count(quantity: add(.rows(cap: cap), "rows", BigInt(cap ?? 0)))
         case .nonNull(let value): return .count(quantity: try present(value, request))
+        case .distinct(let value):
+            let cap = try cap(for: request)
+            return .count(quantity: add(.distinct(value, cap: cap), "different values", BigInt(cap ?? 0)))
         case .sum(let value):
             let sum = try fixedPoint(value, request)
             return .sum(quantity: add(sum), scale: sum.scale)
-        case .mean(let value): return try mean(value, isSummed: summed.contains(value), request)
+        case .mean(let value): return try mean(value, request)
+        case .variance(let value, let divisor, let root): return try variance(value, divisor, root, request)
+        case .covariance(let x, let y, let divisor): return try covariance(pair(x, y), divisor, request)
+        case .correlation(let x, let y): return try correlation(pair(x, y), request)
+        case .quantile(let value, let part): return try quantile(value, at: part, request)
         }
     }
 
-    private mutating func mean(
-        _ value: Scalar, isSummed: Bool, _ request: RequestedMeasure
-    ) throws(QueryError) -> PlannedMeasure.Kind {
-        let plain = try fixedPoint(value, request)
-        let isShared = isSummed && plain.lower <= 0 && plain.upper >= 0
-        let sum = isPrivate && !isShared ? plain.centred : plain
-        return .mean(
-            sum: add(sum), count: try present(value, request), centre: sum.decimal(sum.centre),
-            lower: isPrivate ? sum.decimal(sum.lower) : nil, upper: isPrivate ? sum.decimal(sum.upper) : nil,
-            scale: sum.scale)
-    }
-
-    private mutating func present(_ value: Scalar, _ request: RequestedMeasure) throws(QueryError) -> Int {
+    mutating func present(_ value: Scalar, _ request: RequestedMeasure) throws(QueryError) -> Int {
         let cap = try cap(for: request)
         return add(.nonNull(value, cap: cap), "values present", BigInt(cap ?? 0))
     }
 
-    private mutating func add(_ sum: FixedPointSum) -> Int {
-        // A constant changes nothing; it is still treated as a number that could.
-        let bound = sum.contribution.map { max(1, BigInt($0.lowerBound.magnitude), BigInt($0.upperBound.magnitude)) }
-        return add(.sum(sum), "sum", bound ?? 0)
+    mutating func add(_ sum: FixedPointSum) -> Int { add(.sum(sum), "sum", bound(sum.contribution)) }
+
+    /// What one unit can change; a constant changes nothing and is still treated as a number that could.
+    func bound(_ contribution: ClosedRange<BigInt>?) -> BigInt {
+        contribution.map { max(1, BigInt($0.lowerBound.magnitude), BigInt($0.upperBound.magnitude)) } ?? 0
     }
 
-    private mutating func add(_ kind: BoundedQuantity.Kind, _ name: String, _ bound: BigInt) -> Int {
-        if let index = quantities.firstIndex(where: { $0.kind == kind }) { return index }
+    mutating func add(_ kind: BoundedQuantity.Kind, _ name: String, _ bound: BigInt) -> Int {
+        if let index = places[kind] { return index }
+        places[kind] = quantities.count
         quantities.append(BoundedQuantity(kind: kind, name: name, perGroupBound: bound))
         return quantities.count - 1
     }
 
+    mutating func note(_ text: String) {
+        if !notes.contains(text) { notes.append(text) }
+    }
+
+    /// How many rows of a unit weigh fully in a group; nil if every dataset is public.
     func cap(for request: RequestedMeasure) throws(QueryError) -> Int? {
         guard isPrivate else { return nil }
-        guard let cap = limits.maxRowsPerGroup else {
+        guard let cap = [limits.maxRowsPerGroup, structuralCap].compactMap(\.self).min() else {
             throw QueryError(
                 .missingLimit, at: request.mark,
                 "this measure needs a limit on rows; set `maxRowsPerGroup` in the job, or use count(DISTINCT unit)")
         }
         return cap
     }
-}
-
-extension FixedPointSum {
-    /// The same sum around the middle of the bounds, rounded down; it halves what one unit can change.
-    fileprivate var centred: FixedPointSum {
-        FixedPointSum(
-            value: value, scale: scale, lower: lower, upper: upper, centre: (lower + upper).dividedDown(by: 2), cap: cap
-        )
-    }
-
-    fileprivate func decimal(_ units: BigInt) -> ExactDecimal { ExactDecimal(significand: units, scale: scale) }
 }

@@ -11,6 +11,10 @@ public struct TableSchema: Sendable {
     let bounds: [ColumnKey: ColumnBounds]
     /// What every row has to meet before a query sees it.
     private(set) var conditions: [TypedCondition] = []
+    /// By column, the only constants that queries may compare it with.
+    private let literals: [ColumnKey: [Literal]]
+    /// Columns that hold no value twice; the enclave has looked.
+    private let unique: Set<ColumnKey>
     private let byKey: [ColumnKey: ColumnSchema]
 
     /// Creates a schema.
@@ -22,11 +26,13 @@ public struct TableSchema: Sendable {
     ///   - bounds: by column name, the bounds of numeric columns.
     ///   - rows: what every row has to meet before a query sees it, all of them. Text beside a date or timestamp is read
     ///     as one.
+    ///   - literals: by column name, the only constants that queries may compare it with.
+    ///   - unique: columns that are known to hold no value twice; a missing value may stand in many rows.
     /// - Throws: `QueryError` for names that clash or hold control characters, for a unit, bounds or condition on a column
     ///   that is missing or has an unsuitable type, and for constants that do not fit their column. It repeats none.
     public init(
         dataset: ID<Dataset>, columns: [ColumnSchema], unit: UnitColumn?, bounds: [String: ColumnBounds] = [:],
-        rows: [RowCondition] = []
+        rows: [RowCondition] = [], literals: [String: [Literal]] = [:], unique: Set<String> = []
     ) throws(QueryError) {
         self.dataset = dataset
         self.columns = columns
@@ -35,6 +41,10 @@ public struct TableSchema: Sendable {
         var byColumn: [ColumnKey: ColumnBounds] = [:]
         for (name, value) in bounds { byColumn[ColumnKey(name)] = value }
         self.bounds = byColumn
+        self.unique = Set(unique.map(ColumnKey.init))
+        var constants: [ColumnKey: [Literal]] = [:]
+        for (name, list) in literals { constants[ColumnKey(name)] = list }
+        self.literals = constants
         for name in bounds.keys.sorted() { try requireNumber(name) }
         if let unit { try requireIdentifier(unit) }
         conditions = try rows.map { (row) throws(QueryError) in try TypedCondition(row, on: self) }
@@ -45,6 +55,11 @@ public struct TableSchema: Sendable {
     /// - Parameter name: the name.
     /// - Returns: the declared column, or nil.
     public func column(_ name: String) -> ColumnSchema? { byKey[ColumnKey(name)] }
+
+    /// The only constants that queries may compare a column with; nil if any will do.
+    func literals(of column: String) -> [Literal]? { literals[ColumnKey(column)] }
+
+    func isUnique(_ column: String) -> Bool { unique.contains(ColumnKey(column)) }
 
     func isUnit(_ column: String) -> Bool { unit.map { ColumnKey($0.column) == ColumnKey(column) } ?? false }
 

@@ -27,7 +27,7 @@ struct TypedCondition: Hashable, Sendable {
 
     /// The condition over a row of a plan's relation.
     func expression(in relation: Int) -> Scalar {
-        let value = Scalar.column(ColumnReference(relation: relation, column: column))
+        let value = Scalar.column(ColumnReference(relation: relation, column: .declared(column)))
         switch test {
         case .among(let list): return .truth(.membership(value, list.map(Scalar.literal)))
         case .between(let least, let most): return .truth(.between(value, .literal(least), .literal(most)))

@@ -3,7 +3,7 @@ public import FuseCore
 /// An aggregation that has been understood completely: typed, total, and bounded for each privacy unit.
 ///
 /// Neighbouring inputs differ by all rows of one unit in all private datasets. Such a change alters each quantity by at
-/// most its `perGroupBound` in each of at most `groupsPerUnit` groups, and in no other group.
+/// most its `perGroupBound` in each of at most `groupLimits[s].groups` groups of grouping set `s`, and in no other group.
 public struct AggregatePlan: Hashable, Sendable {
     /// One column of the result, by its index among keys or measures.
     public enum Output: Hashable, Sendable {
@@ -13,19 +13,21 @@ public struct AggregatePlan: Hashable, Sendable {
         case measure(Int)
     }
 
-    /// The datasets in the order of `FROM`.
-    public let relations: [Relation]
-    /// How each relation after the first is joined.
-    public let joins: [Join]
-    /// Which joined rows count; nil for all.
-    public let filter: Scalar?
+    /// What is aggregated.
+    public let rows: RowSource
     /// The group keys; without any there is exactly one output row.
     public let keys: [GroupKey]
+    /// The groupings, each by the indexes of its keys in ascending order; in a row of a set that lacks a key, the key is NULL.
+    public let groupingSets: [[Int]]
+    /// In how many groups of each grouping set a unit counts.
+    public let groupLimits: [GroupLimit]
+    /// The groups that are shown whatever the data; nil if the data decides.
+    public let domain: KeyDomain?
     /// Whom the result protects; nil if every dataset is public.
     public let unit: PrivacyUnit?
     /// What the engine computes for each group. The first is `.units` if there is a privacy unit.
     public let quantities: [BoundedQuantity]
-    /// The measures; those that only HAVING or ORDER BY name are not among the outputs.
+    /// The measures; those that only HAVING, ORDER BY or calculations name are not among the outputs.
     public let measures: [PlannedMeasure]
     /// The columns of the result, in the order of SELECT.
     public let outputs: [Output]
@@ -44,25 +46,28 @@ public struct AggregatePlan: Hashable, Sendable {
     public let comparisons: [ID<Dataset>: [String: ColumnComparison]]
     /// What a reader of the result should know, one line each.
     public let notes: [String]
-    /// The contribution limits that the plan enforces.
+    /// The contribution limits that the job sets.
     public let limits: ContributionLimits
 
+    /// The places where datasets are read, each once.
+    public var readings: [DatasetReading] { rows.readings + (domain?.readings ?? []) }
+
     /// The datasets that are read, each once, in the order of their names.
-    public var datasets: [ID<Dataset>] { Set(relations.map(\.dataset)).sorted() }
+    public var datasets: [ID<Dataset>] { Set(readings.map(\.dataset)).sorted() }
 
     /// The datasets that have a privacy unit, each once, in the order of their names.
-    public var privateDatasets: [ID<Dataset>] { Set(relations.filter { $0.unit != nil }.map(\.dataset)).sorted() }
+    public var privateDatasets: [ID<Dataset>] { Set(readings.filter { $0.unit != nil }.map(\.dataset)).sorted() }
 
-    /// In how many output rows one unit can change anything: `limits.maxGroups`, or 1 if there are no keys.
-    public var groupsPerUnit: Int { keys.isEmpty ? 1 : limits.maxGroups }
+    /// In how many output rows one unit can change anything, over all grouping sets.
+    public var groupsPerUnit: Int { groupLimits.reduce(0) { $0 + $1.groups } }
 
     /// By dataset, the columns that must be readable, each once: those that the query uses, and those that only the rows'
     /// conditions of the terms look at.
     public var columnsRead: [ID<Dataset>: [String]] {
-        relations.reduce(into: [:]) { read, relation in
-            let known = read[relation.dataset, default: []]
+        readings.reduce(into: [:]) { read, reading in
+            let known = read[reading.dataset, default: []]
             let keys = Set(known.map(ColumnKey.init))
-            read[relation.dataset] = known + relation.columnsRead.map(\.name).filter { !keys.contains(ColumnKey($0)) }
+            read[reading.dataset] = known + reading.columnsRead.map(\.name).filter { !keys.contains(ColumnKey($0)) }
         }
     }
 }

@@ -3,5 +3,4 @@
 public struct PrivacyUnit: Hashable, Sendable {
     /// What is protected, such as `patient`.
     public let name: String
-    let column: ColumnReference
 }

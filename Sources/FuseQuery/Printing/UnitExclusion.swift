@@ -7,20 +7,20 @@ struct UnitExclusion {
     /// The list's path.
     let path: String
     let unit: ColumnSchema
+    let dialect: any PlanDialect
 
     /// The join that follows a relation.
     ///
     /// - Parameter alias: the relation's quoted alias.
     func sql(joinedTo alias: String) -> String {
-        let name = DuckDBText.identifier(unit.name)
-        return " ANTI JOIN (\(units)) AS \"excluded\" ON \(alias).\(name) = \"excluded\".\"unit\""
+        let (list, value) = (dialect.identifier("excluded"), dialect.identifier("unit"))
+        let name = dialect.identifier(unit.name)
+        return " \(dialect.antiJoin) (\(units)) AS \(list) ON \(alias).\(name) = \(list).\(value)"
     }
 
-    /// The file is split by ourselves: no CSV reader guesses at quotes, separators or ends of lines.
     private var units: String {
-        let content = "read_text(\(DuckDBText.literal(path)))"
-        let lines = "SELECT unnest(string_split(\"content\", chr(10))) AS \"line\" FROM \(content)"
-        return "SELECT TRY_CAST(\"line\" AS \(unit.type.name)) AS \"unit\" FROM (\(lines)) AS \"lines\" "
-            + "WHERE \"line\" <> ''"
+        let line = dialect.identifier("line")
+        let value = "TRY_CAST(\(line) AS \(dialect.name(of: unit.type))) AS \(dialect.identifier("unit"))"
+        return "SELECT \(value) FROM (\(dialect.lines(of: path))) AS \(dialect.identifier("lines")) WHERE \(line) <> ''"
     }
 }

@@ -40,7 +40,7 @@ public struct QualityQuery: Hashable, Sendable {
         guard !questions.isEmpty else { return nil }
         let truths = questions.enumerated().map { index, question in "\(question.sql) AS \"check\(index)\"" }
         return "SELECT \(truths.joined(separator: ", ")) "
-            + "FROM (\(TableReading(paths).sqlOfPresent(readColumns))) AS \(DuckDBScalarWriter.alias(0))"
+            + "FROM (\(TableReading(paths).sqlOfPresent(readColumns))) AS \(ScalarWriter(DuckDBDialect()).alias(relation: 0))"
     }
 
     /// Reads the engine's answer.

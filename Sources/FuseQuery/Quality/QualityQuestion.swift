@@ -24,12 +24,12 @@ struct QualityQuestion: Hashable, Sendable {
 
     /// An aggregate that is true or false for every table; an empty table meets every check.
     var sql: String {
-        let value = "\(DuckDBScalarWriter.alias(0)).\(DuckDBText.identifier(column.name))"
+        let value = "\(ScalarWriter(DuckDBDialect()).alias(relation: 0)).\(DuckDBText.identifier(column.name))"
         switch form {
         case .isComplete: return "coalesce(bool_and(\(value) IS NOT NULL), TRUE)"
         case .isUnique: return "(count(\(value)) = count(DISTINCT \(value)))"
         case .isMet(let condition):
-            return "coalesce(bool_and(\(DuckDBScalarWriter().sql(of: condition.expression(in: 0)))), TRUE)"
+            return "coalesce(bool_and(\(ScalarWriter(DuckDBDialect()).sql(of: condition.expression(in: 0)))), TRUE)"
         }
     }
 

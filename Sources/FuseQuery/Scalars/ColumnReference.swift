@@ -1,7 +1,7 @@
-/// A column of one of a plan's relations.
+/// A column of one of the relations that stand in a row source.
 struct ColumnReference: Hashable, Sendable {
     /// Which relation, counted in the order of `FROM`.
     let relation: Int
-    /// The column as the schema spells it.
-    let column: ColumnSchema
+    /// The column.
+    let column: RelationColumn
 }

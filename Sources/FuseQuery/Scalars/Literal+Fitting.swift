@@ -3,8 +3,8 @@ import FuseCore
 extension Literal {
     /// The constant as values of a column are compared with it; equal constants become equal.
     ///
-    /// Text beside a date or timestamp is read as one, and a date beside a timestamp is the day's first moment. Text and
-    /// numbers never mix, as in queries.
+    /// Text beside a date or timestamp is read as one; a date beside a timestamp is the day's first moment, which beside a
+    /// date is the day. Text and numbers never mix, as in queries.
     ///
     /// - Parameter type: the column's type.
     /// - Returns: the constant in the form that plans state it, or nil if it does not fit the type.
@@ -12,9 +12,9 @@ extension Literal {
         switch type {
         case .boolean: if case .boolean = self { self } else { nil }
         case .integer, .decimal: if case .number = self, isComparable(with: type) { self } else { nil }
-        case .float, .double: exactNumber.flatMap { $0.isComparable(with: type) ? $0 : nil }
+        case .float, .double: exact.map(Literal.number).flatMap { $0.isComparable(with: type) ? $0 : nil }
         case .text: if case .text = self { self } else { nil }
-        case .date: day.map(Literal.date)
+        case .date: readDay.map(Literal.date)
         case .timestamp, .timestampTZ: moment.map(Literal.timestamp)
         case .other: nil
         }
@@ -22,21 +22,20 @@ extension Literal {
 
     /// Whether some machine type holds the constant and every value of the column.
     private func isComparable(with type: ColumnType) -> Bool {
-        ScalarType.common([ScalarType(type), ScalarType(self)]) != nil
+        let common = ScalarType.common([ScalarType(type), ScalarType(self)])
+        guard case .number(let range)? = common else { return common != nil }
+        return range.hold([.literal(self)])
     }
 
-    private var exactNumber: Literal? {
-        switch self {
-        case .number: self
-        case .double(let value): (try? ExactDecimal("\(value)")).map(Literal.number)
-        default: nil
-        }
+    private var readDay: CalendarDate? {
+        if case .text(let text) = self { try? CalendarDate(text.string) } else { day }
     }
 
-    private var day: CalendarDate? {
+    /// The day that a date, or the first moment of a day, stands for.
+    var day: CalendarDate? {
         switch self {
         case .date(let date): date
-        case .text(let text): try? CalendarDate(text.string)
+        case .timestamp(let moment): moment == CivilMoment(startOf: moment.date) ? moment.date : nil
         default: nil
         }
     }
@@ -45,7 +44,7 @@ extension Literal {
         switch self {
         case .timestamp(let moment): moment
         case .text(let text): CivilMoment(text.string)
-        default: day.map(CivilMoment.init(startOf:))
+        default: day.map { CivilMoment(startOf: $0) }
         }
     }
 

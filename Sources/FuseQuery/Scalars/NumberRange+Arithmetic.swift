@@ -51,6 +51,41 @@ extension NumberRange {
         return NumberRange(least.sign == .minus ? -largest : 0, most.sign == .minus ? 0 : largest)
     }
 
+    /// Whole quotients towards zero by any divisor other than zero.
+    func wholeQuotient(by divisor: NumberRange) -> NumberRange {
+        let same = NumberRange(least, most, 0)
+        if divisor.least.sign == .plus { return same }
+        return divisor.most.signum() <= 0 ? -same : same.union(-same)
+    }
+
+    /// Remainders with the sign of the dividend, by any divisor other than zero.
+    func remainder(by divisor: NumberRange) -> NumberRange {
+        let largest = min(magnitude, max(divisor.magnitude - 1, 0))
+        return NumberRange(least.sign == .minus ? -largest : 0, most.signum() > 0 ? largest : 0)
+    }
+
+    /// The values rounded to tens, hundreds and so on.
+    private func rounded(toPower power: Int) -> NumberRange {
+        let step = BigInt(10).power(power)
+        let unit = BigInt(10).power(scale) * step
+        return NumberRange(least.dividedDown(by: unit) * step, most.dividedUp(by: unit) * step)
+    }
+
+    /// The values rounded to some digits after the point, before it if negative.
+    func rounded(places: Int) -> NumberRange {
+        if places < 0 { return rounded(toPower: -places) }
+        return scale > places ? rescaled(to: places) : self
+    }
+
+    /// The values without the digits after the point.
+    var truncated: NumberRange {
+        let unit = BigInt(10).power(scale)
+        return NumberRange(least / unit, most / unit)
+    }
+
+    /// −1, 0 and 1, as far as they occur.
+    var signs: NumberRange { NumberRange(least.signum(), most.signum()) }
+
     /// Quotients rounded outwards to some digits after the point; nil if the divisor may be zero.
     func quotient(by divisor: NumberRange, scale newScale: Int) -> NumberRange? {
         guard divisor.least > 0 || divisor.most < 0 else { return nil }

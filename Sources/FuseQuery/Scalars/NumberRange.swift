@@ -40,6 +40,18 @@ public struct NumberRange: Hashable, Sendable {
 
     func contains(_ other: NumberRange) -> Bool { other.lower >= lower && other.upper <= upper }
 
+    /// The values that an engine keeps exactly; the others become NULL. nil if too few would be left: values below
+    /// 10^20 are always kept.
+    ///
+    /// A product of three amounts of money can need 45 digits by its type, and never does by its values. So arithmetic
+    /// that could leave the widest exact type is exact in that type and NULL beyond it, rather than refused, or rounded
+    /// as a double. It is the same at every run, and nothing near real amounts is lost.
+    var kept: NumberRange? {
+        if isRepresentable { return self }
+        guard scale <= 18 else { return nil }
+        return intersection(scale == 0 ? NumberRange(signedBits: 128) : NumberRange(digits: 38, scale: scale))
+    }
+
     /// Whether the engine has an exact number type that holds every value.
     var isRepresentable: Bool {
         scale == 0 ? NumberRange(signedBits: 128).contains(self) : scale <= 38 && magnitude < BigInt(10).power(38)

@@ -1,7 +1,10 @@
 /// Arithmetic that is exact on exact numbers.
-enum ArithmeticOperator: String, Hashable, Sendable {
+public enum ArithmeticOperator: String, Hashable, Sendable {
+    /// `+`
     case add = "+"
+    /// `-`
     case subtract = "-"
+    /// `*`
     case multiply = "*"
 }
 
@@ -26,16 +29,20 @@ public enum ComparisonOperator: String, Hashable, Sendable {
 }
 
 /// How a number loses digits.
-enum Rounding: Hashable, Sendable {
+public enum Rounding: Hashable, Sendable {
+    /// To the next whole number below.
     case floor
+    /// To the next whole number above.
     case ceiling
-    /// To some digits after the point, halves away from zero.
+    /// To some digits after the point, before it if negative, halves away from zero.
     case nearest(places: Int)
 }
 
 /// Which end of several values.
-enum Extreme: String, Hashable, Sendable {
+public enum Extreme: String, Hashable, Sendable {
+    /// The greatest.
     case greatest
+    /// The least.
     case least
 }
 
@@ -52,20 +59,23 @@ struct LikePattern: Hashable, Sendable {
 }
 
 /// Functions of text that are defined for every text.
-enum TextFunction: String, Hashable, Sendable {
+enum TextFunction: String, Hashable, Sendable, CaseIterable {
     case lower
     case upper
     case trim
     case trimStart = "ltrim"
     case trimEnd = "rtrim"
     case startsWith = "starts_with"
+    case endsWith = "ends_with"
     case contains
+    case reversed = "reverse"
     case joined = "||"
 }
 
 /// Parts of dates and times.
 enum DatePart: String, Hashable, Sendable, CaseIterable {
     case year
+    case isoYear = "isoyear"
     case quarter
     case month
     case week

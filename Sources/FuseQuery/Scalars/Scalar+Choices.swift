@@ -14,7 +14,7 @@ extension Scalar {
     }
 
     private static func merged(_ values: [Scalar], _ construct: String) throws(TypeProblem) -> ScalarType {
-        guard let type = ScalarType.common(values.map(\.type)) else { throw mismatch(values, construct) }
+        guard let type = ScalarType.common(of: values) else { throw mismatch(values, construct) }
         guard type != .null else { throw TypeProblem("`\(construct)` with nothing but NULL; give it a value") }
         return type
     }

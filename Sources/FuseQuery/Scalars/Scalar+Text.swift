@@ -9,24 +9,43 @@ extension Scalar {
 
     static func textFunction(_ function: TextFunction, _ values: [Scalar]) throws(TypeProblem) -> Scalar {
         for value in values { try value.requireText(function.rawValue) }
-        guard function != .joined || values.reduce(0, { $0 + $1.literalBytes }) <= mostLiteralBytes else {
-            throw TypeProblem("`||` adds at most \(mostLiteralBytes) bytes of constants to a row; shorten them")
-        }
-        let givesTruth = function == .startsWith || function == .contains
-        return Scalar(.textFunction(function, values), givesTruth ? .boolean : .text)
+        let whole = Scalar(.textFunction(function, values), function.givesTruth ? .boolean : .text)
+        if function == .joined { try whole.requireBoundedText("||") }
+        return whole
     }
 
-    /// The most text that a query may add to each row: what one row makes of memory and time must not depend on its values.
-    private static let mostLiteralBytes = 4096
+    /// Texts one after another; those that are NULL count as empty.
+    static func concatenated(_ values: [Scalar]) throws(TypeProblem) -> Scalar {
+        guard !values.isEmpty else { throw TypeProblem("`concat` needs texts; give it some") }
+        let present = try values.map { (value) throws(TypeProblem) -> Scalar in
+            try value.requireText("concat")
+            return try value.literal == nil ? .firstPresent([value, .literal(.text(ExactText("")))]) : value
+        }
+        return present.count == 1 ? present[0] : try .textFunction(.joined, present)
+    }
 
-    private var literalBytes: Int {
-        if case .literal(.text(let text)) = form { return text.string.utf8.count }
-        return form.children.reduce(0) { $0 + $1.literalBytes }
+    /// Texts with a separator between those that are not NULL.
+    static func concatenation(_ values: [Scalar], separator: ExactText) throws(TypeProblem) -> Scalar {
+        guard !values.isEmpty else { throw TypeProblem("`concat_ws` needs texts after the separator; give it some") }
+        for value in values { try value.requireText("concat_ws") }
+        let whole = Scalar(.concatenation(values, separator: separator), .text)
+        try whole.requireBoundedText("concat_ws")
+        return whole
+    }
+
+    static func repeated(_ value: Scalar, times: Int) throws(TypeProblem) -> Scalar {
+        try times == 1 ? value : .textFunction(.joined, Array(repeating: value, count: times))
     }
 
     static func length(_ value: Scalar) throws(TypeProblem) -> Scalar {
         try value.requireText("length")
-        return Scalar(.length(value), .number(NumberRange(0, NumberRange(signedBits: 64).most)))
+        return Scalar(.length(value), .number(lengths))
+    }
+
+    static func position(of part: Scalar, in value: Scalar) throws(TypeProblem) -> Scalar {
+        try value.requireText("position")
+        try part.requireText("position")
+        return Scalar(.position(value, part: part), .number(lengths))
     }
 
     static func substring(_ value: Scalar, start: Int, count: Int?) throws(TypeProblem) -> Scalar {
@@ -38,38 +57,45 @@ extension Scalar {
         return Scalar(.substring(value, start: start, count: count), .text)
     }
 
-    private func requireText(_ function: String) throws(TypeProblem) {
+    static func ending(_ value: Scalar, count: Int) throws(TypeProblem) -> Scalar {
+        try value.requireText("right")
+        return Scalar(.ending(value, count: count), .text)
+    }
+
+    static func padding(_ value: Scalar, _ padding: Padding) throws(TypeProblem) -> Scalar {
+        try value.requireText(padding.side.rawValue)
+        guard !padding.fill.string.isEmpty else {
+            throw TypeProblem("`\(padding.side.rawValue)` fills up with at least one character")
+        }
+        return Scalar(.padding(value, padding), .text)
+    }
+
+    static func piece(_ value: Scalar, separator: ExactText, index: Int) throws(TypeProblem) -> Scalar {
+        try value.requireText("split_part")
+        guard !separator.string.isEmpty, index != 0 else {
+            throw TypeProblem("`split_part` needs a separator and a number from 1, or from -1 at the end")
+        }
+        return Scalar(.piece(value, separator: separator, index: index), .text)
+    }
+
+    static func replacement(_ value: Scalar, old: ExactText, new: ExactText) throws(TypeProblem) -> Scalar {
+        try value.requireText("replace")
+        guard !old.string.isEmpty else { throw TypeProblem("`replace` needs a text to look for") }
+        let whole = Scalar(.replacement(value, old: old, new: new), .text)
+        try whole.requireBoundedText("replace")
+        return whole
+    }
+
+    /// No text is longer than memory.
+    private static let lengths = NumberRange(0, NumberRange(signedBits: 64).most)
+
+    func requireText(_ function: String) throws(TypeProblem) {
         guard type == .text else {
             throw TypeProblem("`\(function)` needs text, not \(type.name); cast it to VARCHAR")
         }
     }
 }
 
-extension LikePattern {
-    /// Whether matching never goes back further than one `%`: with more, the time that a row takes would tell its value.
-    private var takesLinearTime: Bool {
-        var runs: [Int] = []
-        for (place, byte) in pattern.string.utf8.enumerated() where byte == UInt8(ascii: "%") {
-            if runs.last != place - 1 || runs.isEmpty { runs.append(place) } else { runs[runs.count - 1] = place }
-        }
-        guard runs.count > 1 else { return true }
-        let text = pattern.string.utf8
-        return runs.count == 2 && text.first == UInt8(ascii: "%") && text.last == UInt8(ascii: "%")
-            && !text.contains(UInt8(ascii: "_"))
-    }
-
-    /// The engine refuses a pattern whose escape character escapes nothing, but only once it sees a row.
-    fileprivate func requireWellFormed() throws(TypeProblem) {
-        guard takesLinearTime else {
-            throw TypeProblem(
-                "`LIKE` takes one `%`, or one at each end without `_`; write several conditions joined by AND")
-        }
-        guard let escape else { return }
-        guard escape.string.utf8.count == 1, let sign = escape.string.utf8.first else {
-            throw TypeProblem("`ESCAPE` takes one ASCII character")
-        }
-        var isEscaped = false
-        for byte in pattern.string.utf8 { isEscaped = byte == sign && !isEscaped }
-        guard !isEscaped else { throw TypeProblem("the pattern of `LIKE` ends with its escape character; double it") }
-    }
+extension TextFunction {
+    fileprivate var givesTruth: Bool { self == .startsWith || self == .endsWith || self == .contains }
 }

@@ -45,7 +45,7 @@ extension Scalar {
             throw TypeProblem("`\(construct)` with NULL is never true; write IS NULL, or leave it out of the list")
         }
         let values = try dated(values)
-        guard ScalarType.common(values.map(\.type)) != nil else { throw mismatch(values, construct) }
+        guard ScalarType.common(of: values) != nil else { throw mismatch(values, construct) }
         return values
     }
 
@@ -56,12 +56,16 @@ extension Scalar {
         return TypeProblem("`\(construct)` between \(names.joined(separator: " and ")); \(advice)")
     }
 
+    /// Text constants beside a date or timestamp are read as one, and midnights beside dates only as their days.
     static func dated(_ values: [Scalar]) throws(TypeProblem) -> [Scalar] {
         guard let target = values.first(where: { $0.type.isTemporal })?.type else { return values }
-        return try values.map { (value) throws(TypeProblem) in
+        let read = try values.map { (value) throws(TypeProblem) in
             guard case .text(let text)? = value.literal else { return value }
             return try .literal(Literal(temporal: text.string, target))
         }
+        let open = read.filter { $0.literal == nil }
+        guard !open.isEmpty, open.allSatisfy({ $0.type == .date }) else { return read }
+        return read.map { value in value.literal?.day.map { .literal(.date($0)) } ?? value }
     }
 }
 

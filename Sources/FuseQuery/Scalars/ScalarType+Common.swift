@@ -6,14 +6,20 @@ extension ScalarType {
         types.dropFirst().reduce(types.first) { merged, next in merged?.merged(with: next) }
     }
 
+    /// The same, if every constant among the values is one of the type.
+    static func common(of values: [Scalar]) -> ScalarType? {
+        guard let type = common(values.map(\.type)) else { return nil }
+        guard case .number(let range) = type else { return type }
+        return range.hold(values) ? type : nil
+    }
+
     private func merged(with other: ScalarType) -> ScalarType? {
         switch (self, other) {
         case (.opaque, _), (_, .opaque): return nil
         case (.null, _): return other
         case (_, .null): return self
         case (.number(let a), .number(let b)):
-            let both = a.union(b)
-            return both.isRepresentable ? .number(both) : nil
+            return a.union(b).kept.map(ScalarType.number)
         case (.number, .double), (.double, .number): return .double
         case (.date, .timestamp), (.timestamp, .date): return .timestamp
         default: return self == other ? self : nil

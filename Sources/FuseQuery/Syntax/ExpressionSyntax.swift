@@ -18,6 +18,14 @@ struct ExpressionSyntax {
         case operation(Operation, [ExpressionSyntax])
         case choice([Branch], otherwise: ExpressionSyntax)
         case call(CallSyntax)
+        /// `x IN (SELECT …)`.
+        case membership(ExpressionSyntax, QuerySyntax)
+        /// `EXISTS (SELECT …)`.
+        case existence(QuerySyntax)
+        /// `GROUPING(…)`.
+        case grouping([ExpressionSyntax])
+        /// `SELECT *`, `t.*` as an output, by the relation's alias or nil for all; only a subquery may have it.
+        case star(String?)
     }
 
     enum Operation: String {
@@ -36,10 +44,12 @@ struct ExpressionSyntax {
         let value: ExpressionSyntax
     }
 
-    /// The expressions directly inside.
+    /// The expressions directly inside, those of subqueries not among them.
     var children: [ExpressionSyntax] {
         switch form {
-        case .column, .literal, .parameter: []
+        case .column, .literal, .parameter, .existence, .star: []
+        case .membership(let x, _): [x]
+        case .grouping(let list): list
         case .cast(let x, _): [x]
         case .comparison(_, let a, let b): [a, b]
         case .between(let x, let a, let b): [x, a, b]

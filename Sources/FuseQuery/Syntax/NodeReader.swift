@@ -19,6 +19,8 @@ struct NodeReader {
         } catch {
             throw Self.unknown(node.location.path, mark)
         }
+        // INVARIANT: no field stands twice; a reader that sees one of them would not see the other.
+        guard node.hasDistinctNames else { throw Self.unknown(node.location.path, mark) }
         self.mark = mark
     }
 
@@ -85,5 +87,13 @@ struct NodeReader {
         guard let name = fields.remainingNames.first else { return }
         throw QueryError(
             .unknownSyntax, at: mark, "the syntax tree has an unknown field \(name.shown); simplify the query")
+    }
+}
+
+extension DocumentNode {
+    /// Whether its fields, if it has any, differ in their names.
+    fileprivate var hasDistinctNames: Bool {
+        guard case .fields(let fields) = content else { return true }
+        return Set(fields.map(\.name)).count == fields.count
     }
 }

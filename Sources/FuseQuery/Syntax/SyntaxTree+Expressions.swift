@@ -16,7 +16,11 @@ extension SyntaxTree {
         let alias = try reader.text("alias")
         try reader.locate(in: text)
         if case .unnamed = naming, !alias.isEmpty { throw reader.unsupported("a name here is not known; leave it out") }
-        let form = try form(kind, type, &reader)
+        let form =
+            switch (kind, naming) {
+            case ("STAR", .named): try star(type, &reader, alias: alias)
+            default: try form(kind, type, &reader)
+            }
         try reader.finish()
         let syntax = ExpressionSyntax(form: form, alias: alias, mark: reader.mark)
         // Some nodes have no place of their own; their first part is nearer than what is around them.
@@ -36,6 +40,8 @@ extension SyntaxTree {
         case ("BETWEEN", "COMPARE_BETWEEN"):
             .between(
                 try child("input", &reader), try child("lower", &reader), try child("upper", &reader))
+        case ("OPERATOR", "GROUPING_FUNCTION"): try groupingCall(&reader)
+        case ("SUBQUERY", "SUBQUERY"): try subqueryExpression(&reader)
         case ("CONJUNCTION", _), ("OPERATOR", _): try operation(type, &reader)
         case ("CASE", "CASE_EXPR"): try choice(&reader)
         case ("FUNCTION", "FUNCTION"): .call(try call(&reader))

@@ -1,25 +1,46 @@
 import FuseCore
 
 extension SyntaxTree {
-    func modifiers(
-        _ nodes: [DocumentNode], near mark: SourceMark
-    ) throws(QueryError) -> (order: [OrderSyntax], limit: ExpressionSyntax?) {
-        var order: [OrderSyntax]?
+    /// What stands around the rows of a SELECT.
+    struct Modifiers {
+        var multiplicity = SelectSyntax.Multiplicity.all
+        var order: [OrderSyntax] = []
         var limit: ExpressionSyntax?
+    }
+
+    func modifiers(_ nodes: [DocumentNode], near mark: SourceMark) throws(QueryError) -> Modifiers {
+        var modifiers = Modifiers()
+        var types: Set<String> = []
         for node in nodes {
             var reader = try NodeReader(node, near: mark)
-            switch try reader.text("type") {
-            case "ORDER_MODIFIER" where order == nil: order = try orders(&reader)
-            case "LIMIT_MODIFIER" where limit == nil: limit = try self.limit(&reader)
-            case "DISTINCT_MODIFIER":
-                throw reader.unsupported("`SELECT DISTINCT` is not known; name the columns in GROUP BY")
-            case "LIMIT_PERCENT_MODIFIER":
-                throw reader.unsupported("`LIMIT` by percentage depends on exact counts; give a number of rows")
-            default: throw NodeReader.unknown("modifiers", mark)
-            }
+            let type = try reader.text("type")
+            guard types.insert(type).inserted else { throw NodeReader.unknown("modifiers", mark) }
+            try read(type, &reader, into: &modifiers)
             try reader.finish()
         }
-        return (order ?? [], limit)
+        return modifiers
+    }
+
+    private func read(
+        _ type: String, _ reader: inout NodeReader, into modifiers: inout Modifiers
+    ) throws(QueryError) {
+        switch type {
+        case "ORDER_MODIFIER": modifiers.order = try orders(&reader)
+        case "LIMIT_MODIFIER": modifiers.limit = try limit(&reader)
+        case "DISTINCT_MODIFIER":
+            try refuseTargets(&reader)
+            modifiers.multiplicity = .distinct
+        case "LIMIT_PERCENT_MODIFIER":
+            throw reader.unsupported("`LIMIT` by percentage depends on exact counts; give a number of rows")
+        default: throw NodeReader.unknown("modifiers", reader.mark)
+        }
+    }
+
+    private func refuseTargets(_ reader: inout NodeReader) throws(QueryError) {
+        guard let target = try reader.list("distinct_on_targets").first else { return }
+        throw QueryError(
+            .unsupported, at: place(of: target, near: reader.mark),
+            "`DISTINCT ON` keeps rows by their order; use SELECT DISTINCT or GROUP BY")
     }
 
     private func limit(_ reader: inout NodeReader) throws(QueryError) -> ExpressionSyntax {
@@ -31,7 +52,7 @@ extension SyntaxTree {
         return try expression(node, near: reader.mark)
     }
 
-    private func orders(_ reader: inout NodeReader) throws(QueryError) -> [OrderSyntax] {
+    func orders(_ reader: inout NodeReader) throws(QueryError) -> [OrderSyntax] {
         let mark = reader.mark
         return try reader.list("orders").map { (node) throws(QueryError) in try order(node, near: mark) }
     }

@@ -5,6 +5,7 @@ extension SyntaxTree {
         let type = try type(reader.node("cast_type"), near: reader.mark)
         _ = try reader.boolean("try_cast")
         switch type {
+        case .other("INTERVAL"): return try interval(child("child", &reader))
         case .other:
             throw reader.unsupported("a cast to this type is not known; cast to a number, VARCHAR, DATE or TIMESTAMP")
         case .float: throw reader.unsupported("`FLOAT` loses digits; cast to DOUBLE")
@@ -18,7 +19,8 @@ extension SyntaxTree {
         let details = try reader.optional("type_info")
         try reader.finish()
         guard let details else { return ColumnType(duckDBName: name) }
-        guard name == "DECIMAL" else { return .other(name) }
+        // A type with details is another one than the plain type of its name.
+        guard name == "DECIMAL" else { return .other("\(name)(…)") }
         return try fixedPoint(details, near: mark)
     }
 

@@ -9,21 +9,39 @@ struct DuckDBProcess {
 
     static let path: String? = {
         let environment = ProcessInfo.processInfo.environment["FUSEBOX_DUCKDB_PATH"]
+        return (tools.map { "\($0)/duckdb" } + [environment].compactMap(\.self))
+            .first { FileManager.default.isExecutableFile(atPath: $0) }
+    }()
+
+    /// Where fetched tools and data may be: below the current folder and the package's, and beside the given engine.
+    static let tools: [String] = {
         var folder = URL(fileURLWithPath: #filePath)
         for _ in 0..<4 { folder.deleteLastPathComponent() }
-        let places = [
-            FileManager.default.currentDirectoryPath + "/.tools/duckdb", folder.path + "/.tools/duckdb", environment,
-        ]
-        return places.compactMap { $0 }.first { FileManager.default.isExecutableFile(atPath: $0) }
+        let given = ProcessInfo.processInfo.environment["FUSEBOX_DUCKDB_PATH"].map {
+            URL(fileURLWithPath: $0).deletingLastPathComponent().path
+        }
+        return [FileManager.default.currentDirectoryPath + "/.tools", folder.path + "/.tools"] + [given].compactMap(\.self)
     }()
 
     static let isAvailable = path != nil
 
+    /// Whether the engine stops at the first error.
+    private enum Bail: String {
+        case on
+        case off
+    }
+
     /// Runs statements and returns what they print, one line each.
     static func lines(of statements: [String]) throws -> [String] {
+        let output = try run(statements, .on)
+        guard output.errors.isEmpty else { throw Failure(description: output.errors) }
+        return output.lines
+    }
+
+    private static func run(_ statements: [String], _ bail: Bail) throws -> (lines: [String], errors: String) {
         guard let path else { throw Failure(description: "no engine") }
         let script = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).sql")
-        let prologue = ".bail on\n.mode list\n.headers off\n.nullvalue NULL\nSET threads = 1;\n"
+        let prologue = ".bail \(bail.rawValue)\n.mode list\n.headers off\n.nullvalue NULL\nSET threads = 1;\n"
         try Data((prologue + statements.map { $0 + ";\n" }.joined()).utf8).write(to: script)
         defer { try? FileManager.default.removeItem(at: script) }
         let process = Process()
@@ -40,8 +58,8 @@ struct DuckDBProcess {
         let bytes = output.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
         let complaint = try String(contentsOf: errors, encoding: .utf8)
-        guard process.terminationStatus == 0, complaint.isEmpty else { throw Failure(description: complaint) }
-        return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+        guard process.terminationStatus == 0 || !complaint.isEmpty else { throw Failure(description: "the engine stopped") }
+        return (String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init), complaint)
     }
 
     /// The syntax trees of texts, as the engine serialises them.
@@ -62,15 +80,31 @@ struct DuckDBProcess {
 
     /// The rows of queries; every value as text or nil.
     static func rows(of queries: [(sql: String, columns: Int)], after setup: [String] = []) throws -> [[[String?]]] {
-        let selects = queries.map { query in
-            let names = (0..<query.columns).map { "c\($0)" }
-            let values = names.map { "CAST(\($0) AS VARCHAR)" }.joined(separator: ", ")
-            return
-                "SELECT json_group_array(json_array(\(values))) FROM (\(query.sql)) AS t(\(names.joined(separator: ", ")))"
-        }
-        let lines = try lines(of: setup + selects)
+        let lines = try lines(of: setup + queries.map(collected))
         guard lines.count == queries.count else { throw Failure(description: "\(lines.count) results") }
         return try lines.map(table)
+    }
+
+    /// The rows of queries of which some may fail, each by itself.
+    static func outcomes(
+        of queries: [(sql: String, columns: Int)], after setup: [String] = []
+    ) throws -> [Result<[[String?]], Failure>] {
+        let marked = queries.enumerated().flatMap { ["SELECT '#\($0)'", collected($1)] }
+        let output = try run(setup + marked, .off)
+        var outcomes = [Result<[[String?]], Failure>](
+            repeating: .failure(Failure(description: String(output.errors.prefix(400)))), count: queries.count)
+        var current = -1
+        for line in output.lines {
+            if line.hasPrefix("#") { current = Int(line.dropFirst()) ?? -1 } else { outcomes[current] = .success(try table(line)) }
+        }
+        return outcomes
+    }
+
+    /// One line with all rows of a query.
+    private static func collected(_ query: (sql: String, columns: Int)) -> String {
+        let names = (0..<query.columns).map { "c\($0)" }
+        let values = names.map { "CAST(\($0) AS VARCHAR)" }.joined(separator: ", ")
+        return "SELECT json_group_array(json_array(\(values))) FROM (\(query.sql)) AS t(\(names.joined(separator: ", ")))"
     }
 
     private static func serialisation(of text: String) -> String {
@@ -80,8 +114,15 @@ struct DuckDBProcess {
 
     private static func table(_ line: String) throws -> [[String?]] {
         guard line != "NULL" else { return [] }
-        return try StrictJSON.parse(Array(line.utf8), source: "rows").list().map { row in
-            try row.list().map { $0.isNull ? nil : try $0.text() }
-        }
+        return try JSONDecoder().decode([[String?]].self, from: Data(line.utf8))
+    }
+}
+
+/// Does some work on a query, and names the query in what goes wrong.
+func described<Value>(_ sql: String, _ work: () throws -> Value) throws -> Value {
+    do {
+        return try work()
+    } catch {
+        throw DuckDBProcess.Failure(description: "\(sql): \(error)")
     }
 }

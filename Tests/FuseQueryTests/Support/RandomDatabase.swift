@@ -3,133 +3,107 @@ import FuseCore
 
 @testable import FuseQuery
 
-/// A small random database of two private tables and a public one, as VALUES that SQL can read.
+/// A small random database of three private tables of one unit and two public ones, as VALUES that SQL can read.
 struct RandomDatabase {
+    /// One table: its columns, and rows as VALUES with the number of the unit they belong to.
+    struct Table {
+        let name: String
+        let columns: [(name: String, type: String)]
+        let rows: [(unit: Int?, row: String)]
+        let isPrivate: Bool
+        var unique: Set<String> = []
+    }
+
+    /// The units, by their numbers.
     static let units = Array(1...7)
 
-    let events: [(unit: Int?, row: String)]
-    let members: [(unit: Int?, row: String)]
-    let places: [String]
+    let tables: [Table]
+    /// In which type the unit columns are.
+    let unitType: UnitType
 
     init(_ random: inout SeededGenerator) {
-        events = (0..<Int.random(in: random.pick([1...6, 12...40, 12...40]), using: &random)).map { _ in
-            let unit = random.chance(10) ? nil : random.pick(Self.units + [1, 1, 1, 2, 2])
-            return (unit, Self.event(unit, &random))
-        }
-        members = (0..<Int.random(in: 3...12, using: &random)).map { _ in
-            let unit = random.chance(10) ? nil : random.pick(Self.units)
-            let row =
-                "(\(Self.shown(unit)), \(random.pick(["'n'", "'s'", "NULL"])), \(random.pick(["1", "5", "-9", "NULL"])))"
-            return (unit, row)
-        }
-        places = (0..<Int.random(in: 2...6, using: &random)).map { _ in
-            "(\(random.pick(Self.names)), \(random.pick(["'东'", "'w'", "NULL"])), \(random.pick(["0", "3", "-40", "NULL"])))"
-        }
+        let type = random.pick(UnitType.allCases)
+        unitType = type
+        tables = [
+            Self.events(type, &random), Self.members(type, &random), Self.orders(type, &random),
+            Self.places(&random), Self.regions(&random),
+        ]
     }
+
+    /// What queries over the tables are made of.
+    static let world = World(tables: [
+        World.Table(
+            "events", isPrivate: true,
+            [
+                "u unit", "k text place 'a'|'b'|'厦'", "x whole w 0|1|2|7", "y double v 0.25|-1.5|3",
+                "c decimal - 1.25|0.05", "d date - DATE '2013-01-31'|DATE '2013-02-01'",
+                "t moment - TIMESTAMP '2013-01-31 10:00:00'", "f truth - TRUE|FALSE", "b whole? big 0|9007199254740993",
+                "n text - 'x'|'a'",
+            ]),
+        World.Table("members", isPrivate: true, ["u unit", "g text region 'n'|'s'", "z whole w 0|1|5"]),
+        World.Table(
+            "orders", isPrivate: true,
+            ["u unit", "o whole order 1|2|3|9", "k text place 'a'|'b'|'厦'", "a decimal - 0|1.5|-2", "x whole w 0|1|2"]),
+        World.Table("places", isPrivate: false, ["k text place 'a'|'b'|'厦'", "r text region 'n'|'w'", "w whole w 0|3"]),
+        World.Table(
+            "regions", isPrivate: false, ["r text region 'n'|'s'", "big whole? big 0|9007199254740993", "v double v 0.25|3"]
+        ),
+    ])
 
     /// Statements that make the tables without one unit's rows, or whole.
     func statements(without unit: Int?, folder: String) -> [String] {
-        let kept = { (rows: [(unit: Int?, row: String)]) in rows.filter { unit == nil || $0.unit != unit }.map(\.row) }
-        return [
-            Self.copy(kept(events), Self.eventColumns, "\(folder)/events-\(unit ?? 0).parquet"),
-            Self.copy(kept(members), Self.memberColumns, "\(folder)/members-\(unit ?? 0).parquet"),
-            Self.copy(places, Self.placeColumns, "\(folder)/places-\(unit ?? 0).parquet"),
-        ]
-    }
-
-    static func tables(without unit: Int?, folder: String) throws -> [ID<Dataset>: [String]] {
-        var tables: [ID<Dataset>: [String]] = [:]
-        for name in ["events", "members", "places"] {
-            tables[try ID(name)] = ["\(folder)/\(name)-\(unit ?? 0).parquet"]
+        tables.filter { $0.isPrivate || unit == nil }.map { table in
+            let rows = table.rows.filter { unit == nil || $0.unit != unit }.map(\.row)
+            return Self.copy(rows, table.columns, Self.path(of: table, without: unit, folder))
         }
-        return tables
     }
 
-    /// Which rows the terms show.
-    enum Shown {
-        case all
-        case some
+    func paths(without unit: Int?, folder: String) throws -> [ID<Dataset>: [String]] {
+        var paths: [ID<Dataset>: [String]] = [:]
+        for table in tables { paths[try ID(table.name)] = [Self.path(of: table, without: unit, folder)] }
+        return paths
     }
 
-    static func catalog(_ random: inout SeededGenerator, _ shown: Shown = .all) throws -> Catalog {
-        let unit = UnitColumn(name: "person", column: "u")
-        let low = Int.random(in: -8...3, using: &random)
-        let bounds = try ["x", "c", "y"].reduce(into: [String: ColumnBounds]()) { bounds, name in
-            bounds[name] = try SampleTables.bounds(
-                low, low + Int.random(in: 0...12, using: &random), scale: name == "x" ? 0 : 1)
-        }
-        return try Catalog([
-            TableSchema(
-                dataset: ID("events"), columns: schema(eventColumns), unit: unit, bounds: bounds,
-                rows: rows(eventConditions, shown, &random)),
-            TableSchema(
-                dataset: ID("members"), columns: schema(memberColumns), unit: unit,
-                bounds: ["z": SampleTables.bounds(-2, 4, scale: 0)], rows: rows(memberConditions, shown, &random)),
-            TableSchema(
-                dataset: ID("places"), columns: schema(placeColumns), unit: nil,
-                bounds: ["w": SampleTables.bounds(-5, 5, scale: 0)], rows: rows(placeConditions, shown, &random)),
-        ])
+    private static func path(of table: Table, without unit: Int?, _ folder: String) -> String {
+        "\(folder)/\(table.name)-\(table.isPrivate ? unit ?? 0 : 0).parquet"
     }
 
-    /// Units that a list leaves out, for one private table or none.
-    static func lists(_ random: inout SeededGenerator, folder: String) throws -> [ID<Dataset>: String] {
-        guard random.chance(40) else { return [:] }
-        let units = random.some(units.map(String.init), atMost: 3) + ["999", "nobody"]
+    /// Units that a list leaves out of one private table, or of none.
+    func lists(_ random: inout SeededGenerator, folder: String) throws -> [ID<Dataset>: String] {
+        guard random.chance(30) else { return [:] }
+        let units = random.some(Self.units, atMost: 3).map(unitType.line) + ["999", "nobody"]
         let path = folder + "/list.txt"
         try Data(units.map { $0 + "\n" }.joined().utf8).write(to: URL(fileURLWithPath: path))
-        return [try ID(random.pick(["events", "members"])): path]
+        return [try ID(random.pick(["events", "members", "orders"])): path]
     }
 
-    private static let eventConditions = [
-        VisibleRows.within("x", nil, VisibleRows.number("100")),
-        VisibleRows.within("y", VisibleRows.number("-1.5"), nil),
-        VisibleRows.among("k", [VisibleRows.text("a"), VisibleRows.text("b"), VisibleRows.text("厦")]),
-        VisibleRows.within("d", VisibleRows.text("1969-12-31"), nil),
-        VisibleRows.within("u", VisibleRows.number("1"), VisibleRows.number("6")),
-    ]
-    private static let memberConditions = [VisibleRows.within("z", VisibleRows.number("0.5"), nil)]
-    private static let placeConditions = [
-        VisibleRows.among("r", [VisibleRows.text("东"), VisibleRows.text("w")]),
-        VisibleRows.within("w", nil, VisibleRows.number("2")),
-    ]
-
-    /// Often none, so that most databases keep enough rows to reach their bounds.
-    private static func rows(
-        _ conditions: [RowCondition], _ shown: Shown, _ random: inout SeededGenerator
-    ) -> [RowCondition] {
-        shown == .all || random.chance(50) ? [] : random.some(conditions, atMost: 2)
-    }
-
-    private static let names = ["'a'", "'b'", "'厦'", "'d'", "NULL"]
-    private static let eventColumns = [
-        ("u", "INTEGER"), ("k", "VARCHAR"), ("x", "INTEGER"), ("y", "DOUBLE"), ("c", "DECIMAL(6,2)"), ("d", "DATE"),
-    ]
-    private static let memberColumns = [("u", "INTEGER"), ("g", "VARCHAR"), ("z", "SMALLINT")]
-    private static let placeColumns = [("k", "VARCHAR"), ("r", "VARCHAR"), ("w", "INTEGER")]
-
-    private static func event(_ unit: Int?, _ random: inout SeededGenerator) -> String {
-        let values = [
-            shown(unit), random.pick(names),
-            random.pick(["0", "1", "2", "-3", "7", "100", "-2147483648", "2147483647", "NULL"]),
-            random.pick(["0.25", "-1.5", "3.75", "1e300", "'nan'::DOUBLE", "'inf'::DOUBLE", "'-inf'::DOUBLE", "NULL"]),
-            random.pick(["1.25", "-9999.99", "0.05", "2.50", "NULL"]),
-            random.pick(["DATE '2013-01-31'", "DATE '2013-02-01'", "DATE '1969-12-31'", "'infinity'::DATE", "NULL"]),
-        ]
-        return "(\(values.joined(separator: ", ")))"
-    }
-
-    private static func shown(_ unit: Int?) -> String { unit.map(String.init) ?? "NULL" }
-
-    private static func schema(_ columns: [(String, String)]) -> [ColumnSchema] {
-        columns.map { ColumnSchema(name: $0.0, type: ColumnType(duckDBName: $0.1)) }
-    }
-
-    private static func copy(_ rows: [String], _ columns: [(String, String)], _ path: String) -> String {
-        let typed = columns.map { "CAST(\($0.0) AS \($0.1)) AS \($0.0)" }.joined(separator: ", ")
+    private static func copy(_ rows: [String], _ columns: [(name: String, type: String)], _ path: String) -> String {
+        let typed = columns.map { "CAST(\($0.name) AS \($0.type)) AS \($0.name)" }.joined(separator: ", ")
         let nulls = "(\(columns.map { _ in "NULL" }.joined(separator: ", ")))"
-        let names = columns.map(\.0).joined(separator: ", ")
+        let names = columns.map(\.name).joined(separator: ", ")
         return
             "COPY (SELECT \(typed) FROM (VALUES \((rows + [nulls]).joined(separator: ", "))) AS t(\(names)) OFFSET 0 "
             + "LIMIT \(rows.count)) TO '\(path)' (FORMAT parquet)"
     }
+}
+
+/// The types that a unit column may have.
+enum UnitType: String, CaseIterable {
+    case integer = "INTEGER"
+    case text = "VARCHAR"
+    case date = "DATE"
+    case decimal = "DECIMAL(9,2)"
+
+    /// A unit as a line of a list.
+    func line(_ unit: Int) -> String {
+        switch self {
+        case .integer: "\(unit)"
+        case .text: ["a", "A", "厦门", "a ", "é", "e\u{301}", "NULL"][unit - 1]
+        case .date: ["0001-01-01", "9999-12-31", "1970-01-01", "2013-01-31", "2012-02-29", "1582-10-10", "2013-02-01"][unit - 1]
+        case .decimal: "\(unit - 4).0\(unit)"
+        }
+    }
+
+    /// A unit, or none, as SQL.
+    func sql(_ unit: Int?) -> String { unit.map { "'\(line($0))'" } ?? "NULL" }
 }

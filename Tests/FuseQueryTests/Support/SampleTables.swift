@@ -35,6 +35,25 @@ struct SampleTables {
 
     static let definitions = [("visits", visits), ("people", people), ("cities", cities)]
 
+    /// What random queries over the tables are made of.
+    static let world = World(tables: [
+        World.Table(
+            "visits", isPrivate: true,
+            [
+                "person unit", "city text city '厦门'|'北京'|'Xiamen''s'", "day date - DATE_'2013-06-30'|DATE_'2012-12-20'",
+                "seen moment - TIMESTAMP_'2013-01-05_12:00:00'", "amount whole - -10|0|25", "cost decimal - -5|12.5",
+                "score double - -1.5|10", "ratio double - 2.5|9", "flag truth - TRUE|FALSE",
+                "note text - 'abc'|''|'-7'",
+            ]),
+        World.Table("people", isPrivate: true, ["person unit", "age whole - 30|50", "district text - '思明'|'Haidian'"]),
+        World.Table(
+            "cities", isPrivate: false,
+            [
+                "city text city '厦门'|'北京'", "province text - '福建'|'X'", "population whole - 0|5280000",
+                "opened date - DATE_'1980-10-07'", "longitude double - 0|118.1",
+            ]),
+    ])
+
     static func bounds(_ lower: Int, _ upper: Int, scale: Int) throws -> ColumnBounds {
         try ColumnBounds(lower: ExactDecimal(lower), upper: ExactDecimal(upper), scale: scale)
     }
@@ -69,7 +88,7 @@ struct SampleTables {
             bounds: [
                 "amount": bounds(-20 * w, 30 * w, scale: 0), "cost": bounds(-50 * w, 40 * w, scale: 2),
                 "score": bounds(-40 * w, 60 * w, scale: 3), "ratio": bounds(0, 8 * w, scale: 2),
-                "small": bounds(5, 120, scale: 0),
+                "small": wide ? bounds(-200, 200, scale: 0) : bounds(5, 120, scale: 0),
             ], rows: rows)
     }
 

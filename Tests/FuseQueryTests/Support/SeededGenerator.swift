@@ -7,9 +7,11 @@ struct SeededGenerator: RandomNumberGenerator {
     init(seed: UInt64) { state = seed }
 
     /// A seed from `FUSEBOX_TEST_SEED`, or a fresh one; tests print it.
-    static func seed() -> UInt64 {
-        ProcessInfo.processInfo.environment["FUSEBOX_TEST_SEED"].flatMap { UInt64($0) }
-            ?? UInt64.random(in: 0...UInt64(UInt32.max))
+    static func seed() -> UInt64 { seed(otherwise: UInt64.random(in: 0...UInt64(UInt32.max))) }
+
+    /// A seed from `FUSEBOX_TEST_SEED`, or a given one.
+    static func seed(otherwise: UInt64) -> UInt64 {
+        ProcessInfo.processInfo.environment["FUSEBOX_TEST_SEED"].flatMap { UInt64($0) } ?? otherwise
     }
 
     mutating func next() -> UInt64 {

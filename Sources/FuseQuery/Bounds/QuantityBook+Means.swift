@@ -1,0 +1,23 @@
+import FuseCore
+
+/// Quantities of means: a count and a sum.
+extension QuantityBook {
+    mutating func mean(_ value: Scalar, _ request: RequestedMeasure) throws(QueryError) -> PlannedMeasure.Kind {
+        let sum = try meanSum(value, request)
+        return .mean(
+            sum: add(sum), count: try present(value, request), centre: sum.decimal(sum.centre),
+            lower: isPrivate ? sum.decimal(sum.lower) : nil, upper: isPrivate ? sum.decimal(sum.upper) : nil,
+            scale: sum.scale)
+    }
+
+    /// The sum of a mean: that of a variance of the same value, else that of the plain sum, unless no such sum is asked for or
+    /// zero lies outside of the bounds.
+    private mutating func meanSum(
+        _ value: Scalar, _ request: RequestedMeasure
+    ) throws(QueryError) -> FixedPointSum {
+        if isPrivate, squared.contains(value) { return try factor(value, request) }
+        let plain = try fixedPoint(value, request)
+        let isShared = summed.contains(value) && plain.lower <= 0 && plain.upper >= 0
+        return isPrivate && !isShared ? plain.centred : plain
+    }
+}

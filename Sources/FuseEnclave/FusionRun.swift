@@ -88,7 +88,7 @@ extension Enclave {
         }
     }
 
-    private func compute(_ planned: PlannedJob, salt: [UInt8], _ entering: (RunStage) -> Void) throws -> [ExactRow] {
+    private func compute(_ planned: PlannedJob, salt: [UInt8], _ entering: (RunStage) -> Void) throws -> [ResultRow] {
         entering(.unseal)
         let tables = try unseal(planned)
         entering(.execute)

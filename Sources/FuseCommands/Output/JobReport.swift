@@ -17,9 +17,11 @@ struct JobReport {
     func result(with check: JobCheck, in language: Language) -> CommandResult {
         var lines = Table(jobRows + planRows(check)).lines
         lines += ["", "columns that are read, and for what"] + Table(columnRows(check)).lines
-        lines += ["", "measures, and the 95% half-width of their noise"] + Table(measureRows(check)).lines
+        lines += ["", "the plan, from the answer down to what is read"]
+        lines += OutlineDrawing(check.outline).lines.map { "  \($0)" }
+        lines += MeasureReport(check).lines
         lines += ["", heading(check)] + DecisionReport(findings: check.findings, language: language).lines
-        lines += ["", "SQL that would run", "  " + check.sql.replacing("\n", with: "\n  ")]
+        lines += ["", sqlHeading(check), "  " + check.sql.replacing("\n", with: "\n  ")]
         return CommandResult(lines: lines, json: .object(jobFields.merging(planFields(check)) { first, _ in first }))
     }
 
@@ -35,7 +37,7 @@ struct JobReport {
             ["privacy", "ε \(privacy.budget.epsilon), δ \(privacy.budget.delta), \(privacy.mechanism.rawValue)"],
             [
                 "a unit affects",
-                "at most \(privacy.limits.maxGroups) \(privacy.limits.maxGroups == 1 ? "group" : "groups")",
+                "at most \(privacy.limits.maxGroups) \(privacy.limits.maxGroups == 1 ? "group" : "groups") of each grouping",
             ],
             ["approvals", "\(folder.approvals.count) in the folder, to be verified when the job runs"],
         ]
@@ -79,12 +81,10 @@ struct JobReport {
         }
     }
 
-    private func measureRows(_ check: JobCheck) -> [[String]] {
-        check.measures.map { measure in
-            [
-                measure.name,
-                measure.halfWidth.map { "± \($0)" } ?? (check.unit == nil ? "exact" : "depends on the group's size"),
-            ]
+    private func sqlHeading(_ check: JobCheck) -> String {
+        switch check.dialect {
+        case .duckDB: "SQL that would run"
+        case .spark: "the same in the SQL of Apache Spark"
         }
     }
 
@@ -110,12 +110,14 @@ struct JobReport {
                     uniqueKeysWithValues: check.reads.map { dataset, columns in
                         (dataset.text, JSONValue.object(columns.mapValues { .list($0.map(JSONValue.text)) }))
                     })),
-            "measures": .list(
-                check.measures.map { ["name": .text($0.name), "halfWidth": .optionalText(of: $0.halfWidth)] }),
+            "plan": check.outline.json, "groupsPerUnit": check.groupsPerUnit.map(JSONValue.integer) ?? .null,
+            "groupSize": check.groupSize.map(JSONValue.integer) ?? .null,
+            "measures": MeasureReport(check).measuresJSON, "quantities": MeasureReport(check).quantitiesJSON,
             "obstacles": .list(check.findings.filter { $0.outcome == .refuse }.map(\.json)),
             "findings": .list(check.findings.map(\.json)),
             "asker": .optionalText(of: check.asker.party), "purpose": .optionalText(of: check.asker.purpose),
-            "notes": .list(check.notes.map(JSONValue.text)), "sql": .text(check.sql),
+            "notes": .list(check.notes.map(JSONValue.text)), "dialect": .text(check.dialect.rawValue),
+            "sql": .text(check.sql),
         ]
     }
 }

@@ -33,7 +33,7 @@ extension Enclave {
         let tree = try engine.duckDB.syntaxTree(of: job.sql)
         let plan = try QueryPlanner.plan(
             tree: tree, sql: job.sql, catalog: Catalog(datasets.map { try $0.schema() }), parameters: parameters,
-            limits: job.privacy.limits)
+            limits: job.privacy.limits, keys: job.privacy.declaredKeys)
         try ReleaseHeading.checkNames(of: plan.headings)
         return PlannedJob(
             job: job, datasets: datasets, plan: plan, noise: try noisePlan(job, plan, datasets),
@@ -47,15 +47,14 @@ extension Enclave {
         let minimumGroups = datasets.compactMap { $0.terms.privacy?.minimumGroup } + [job.privacy.minimumGroup ?? 1]
         return try NoisePlan.make(
             budget: job.privacy.budget, mechanism: job.privacy.mechanism,
-            quantities: plan.quantities.map { QuantitySpec(name: $0.name, perGroupBound: $0.perGroupBound) },
-            maxGroups: plan.keys.isEmpty ? 1 : plan.limits.maxGroups, selectsPartitions: !plan.keys.isEmpty,
-            minimumGroup: minimumGroups.max() ?? 1)
+            quantities: plan.quantities.map { try QuantitySpec($0) }, maxGroups: plan.groupsPerUnit,
+            selectsPartitions: plan.selectsGroups, minimumGroup: minimumGroups.max() ?? 1)
     }
 }
 
 extension RegisteredDataset {
-    /// What the planner may know of the dataset.
+    /// What the planner may know of the dataset: what its terms say, and what was seen at intake in exactly these bytes.
     func schema() throws -> TableSchema {
-        try terms.schema(columns: manifest.schema.map(\.asSchema))
+        try terms.schema(columns: manifest.schema.map(\.asSchema), checked: checkOutcomes)
     }
 }

@@ -1,28 +1,21 @@
-import BigInt
 import FuseCore
 import FuseCrypto
 import FuseEngine
-import FusePrivacy
 import FuseQuery
 
 extension Enclave {
     /// Stage 6: the SQL printed from the plan runs in the sandbox; what comes back are keys and bounded whole numbers.
-    func execute(_ planned: PlannedJob, on tables: UnsealedTables, salt: [UInt8]) throws -> [ExactRow] {
+    func execute(_ planned: PlannedJob, on tables: UnsealedTables, salt: [UInt8]) throws -> [ResultRow] {
         let paths = tables.places.mapValues { $0.map(DuckDB.path(ofInput:)) }
         let lists = tables.exclusions.mapValues(DuckDB.path(ofInput:))
         let sql = DuckDBPrinter(planned.plan).boundedSQL(tables: paths, salt: salt, exclusions: lists)
-        let keyCount = planned.plan.keys.count
-        return try engine.duckDB.run(sql: sql, inputs: tables.memories).map { row in
-            try Self.exactRow(row, keys: keyCount, quantities: planned.plan.quantities.count)
+        let reading = ResultReading(planned.plan)
+        return try engine.duckDB.run(sql: sql, inputs: tables.memories).map { cells in
+            guard let row = reading.row(cells) else {
+                throw EnclaveError(.engine, "the engine's answer does not have the plan's form; nothing was released")
+            }
+            return row
         }
-    }
-
-    private static func exactRow(_ cells: [String?], keys: Int, quantities: Int) throws -> ExactRow {
-        let numbers = cells.dropFirst(keys).compactMap { $0.flatMap { BigInt($0, radix: 10) } }
-        guard cells.count == keys + quantities, numbers.count == quantities else {
-            throw EnclaveError(.engine, "the engine's answer does not have the plan's form; nothing was released")
-        }
-        return ExactRow(keys: Array(cells.prefix(keys)), quantities: numbers)
     }
 }
 

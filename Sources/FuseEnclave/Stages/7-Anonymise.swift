@@ -7,25 +7,25 @@ import FuseQuery
 extension Enclave {
     /// Stage 7: exact whole numbers become a release, and then HAVING, ORDER BY and LIMIT see released values only.
     func anonymise(
-        _ rows: [ExactRow], _ planned: PlannedJob, for job: AuthorizedJob, seed: SecretBytes
+        _ rows: [ResultRow], _ planned: PlannedJob, for job: AuthorizedJob, seed: SecretBytes
     ) throws -> Release {
         guard let noisePlan = planned.noise, noisePlan.minimumGroup >= job.minimumGroup else {
             throw EnclaveError(
                 .request, "the plan falls short of the minimum group that was decided; nothing was released")
         }
+        let plan = planned.plan
         let anonymiser = try Anonymiser(
-            plan: noisePlan, keys: planned.plan.keyTypes, measures: planned.plan.measureSpecs,
-            random: NoiseStream(seed: seed), noise: noise)
-        return try anonymiser.release(ExactTable(rows: rows)).filtered(by: planned.plan.releaseFilter)
+            plan: noisePlan, keys: plan.keyTypes, measures: plan.measureSpecs,
+            publicGroups: try PublicGroups(plan).groups(of: rows), random: SeededBits(seed: seed), noise: noise)
+        return try anonymiser.release(ExactTable(rows: rows.map(\.exact))).filtered(by: plan.releaseFilter)
     }
 
     /// The same for a plan that reads public datasets only, whose numbers are exact.
-    func publish(_ rows: [ExactRow], _ planned: PlannedJob) throws -> Release {
+    func publish(_ rows: [ResultRow], _ planned: PlannedJob) throws -> Release {
         var exposures: [ID<Dataset>: DatasetExposure] = [:]
-        for relation in planned.plan.relations {
-            exposures[relation.dataset] = relation.unit == nil ? .open : .privateUnits
-        }
-        let table = PublicTable(rows: rows, inputs: try PublicInputs(exposures))
+        for dataset in planned.plan.datasets { exposures[dataset] = .open }
+        for dataset in planned.plan.privateDatasets { exposures[dataset] = .privateUnits }
+        let table = PublicTable(rows: rows.map(\.exact), inputs: try PublicInputs(exposures))
         return try Release.exactPublic(
             table, keys: planned.plan.keyTypes, quantities: planned.plan.quantities.count,
             measures: planned.plan.measureSpecs
@@ -34,7 +34,7 @@ extension Enclave {
 }
 
 /// The noise's randomness: a ChaCha20 stream under the answer's seed.
-struct NoiseStream: RandomBitSource {
+struct SeededBits: RandomBitSource {
     private var stream: ChaChaStream
 
     init(seed: SecretBytes) throws { stream = try ChaChaStream(key: seed) }

@@ -8,6 +8,11 @@ import FuseVault
 extension Enclave {
     /// What makes this answer the same as another: job, parameters, dataset versions, privacy settings, and the engine
     /// and SQL that compute it. Not who asks, for what purpose, or when.
+    ///
+    /// The job's digest covers its texts byte for byte, and so all that happens to released values: which quantile is read,
+    /// calculations, HAVING, ORDER BY and LIMIT. The manifests cover terms, and what was checked at intake on those bytes.
+    /// The SQL covers what the planner made of all that: grids of histograms, limits that structure made needless, the groups
+    /// that are shown whatever the data.
     func answerKey(of request: VerifiedRequest, _ planned: PlannedJob) throws -> AnswerKey {
         let used = Set(planned.plan.datasets)
         let inputs = planned.datasets.filter { used.contains($0.name) }

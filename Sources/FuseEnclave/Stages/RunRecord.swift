@@ -52,14 +52,19 @@ extension RunRecord {
             maxGroups: plan.maxGroups, maxRowsPerGroup: planned.plan.limits.maxRowsPerGroup,
             minimumGroup: plan.minimumGroup, threshold: plan.selection.map { "\($0.threshold)" },
             noise: plan.quantities.map { NoiseScale(quantity: $0.quantity.name, scale: $0.scaleText) },
-            steps: Self.steps)
+            steps: planned.plan.steps)
     }
+}
 
+extension AggregatePlan {
     /// The order in which the answer was made safe; each step sees only what the one before it left.
-    private static let steps = [
-        "rows without a unit left out", "contributions of each unit bounded", "noise added", "groups selected",
-        "having, order and limit on released values",
-    ]
+    fileprivate var steps: [String] {
+        [
+            "rows without a unit left out", "contributions of each unit bounded", "noise added",
+            selectsGroups ? "groups selected" : "groups of public knowledge kept to the minimum group by noisy counts",
+            "calculations, having, order and limit on released values",
+        ]
+    }
 }
 
 extension PlannedJob {

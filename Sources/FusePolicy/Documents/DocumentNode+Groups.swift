@@ -39,10 +39,10 @@ extension DocumentNode {
         let nodes = try list()
         guard !nodes.isEmpty else { throw malformed("is empty; name at least one") }
         guard nodes.count <= limit else { throw malformed("must have at most \(limit) entries") }
-        var elements: [Element] = []
+        var (elements, known): ([Element], Set<Element>) = ([], [])
         for node in nodes {
             let element = try read(node)
-            guard !elements.contains(element) else { throw node.malformed("repeats an entry; remove it") }
+            guard known.insert(element).inserted else { throw node.malformed("repeats an entry; remove it") }
             elements.append(element)
         }
         return elements

@@ -12,16 +12,22 @@ public struct JobPrivacy: Sendable, Equatable {
     public internal(set) var limits: ContributionLimits
     /// The fewest units behind a released group; nil for what the terms ask for.
     public internal(set) var minimumGroup: Int?
+    /// By the name of each group key, where its values come from; empty if the data decides which groups there are.
+    public internal(set) var declaredKeys: [String: DeclaredKeys]
 
-    init(budget: PrivacyBudget, mechanism: Mechanism, limits: ContributionLimits, minimumGroup: Int?) {
+    init(
+        budget: PrivacyBudget, mechanism: Mechanism, limits: ContributionLimits, minimumGroup: Int?,
+        declaredKeys: [String: DeclaredKeys] = [:]
+    ) {
         self.budget = budget
         self.mechanism = mechanism
         self.limits = limits
         self.minimumGroup = minimumGroup
+        self.declaredKeys = declaredKeys
     }
 
     private static let keys = [
-        "epsilon", "delta", "mechanism", "maxGroups", "maxRowsPerGroup", "minimumGroup", "bounds",
+        "epsilon", "delta", "mechanism", "maxGroups", "maxRowsPerGroup", "minimumGroup", "bounds", "keys",
     ]
 
     init(_ node: DocumentNode, datasets: [ID<Dataset>]) throws(CoreError) {
@@ -35,19 +41,31 @@ public struct JobPrivacy: Sendable, Equatable {
         let groups = try fields.required("maxGroups").count()
         let rows = try fields.optional("maxRowsPerGroup")?.count()
         minimumGroup = try fields.optional("minimumGroup")?.minimumGroup()
-        var bounds: [String: ContributionLimits.ValueRange] = [:]
-        for entry in try fields.optional("bounds")?.entries(atMost: 256) ?? [] {
-            try entry.checkColumn(of: datasets)
-            bounds[entry.name] = try entry.value.range()
-        }
+        let bounds = try fields.optional("bounds")?.ranges() ?? [:]
         limits = try node.limits(maxGroups: groups, maxRowsPerGroup: rows, bounds: bounds)
+        declaredKeys =
+            try fields.optional("keys").map { keys throws(CoreError) in
+                try DeclaredKeys.all(keys, datasets: datasets)
+            } ?? [:]
     }
 }
 
 extension DocumentNode {
     fileprivate func count() throws(CoreError) -> Int { try integer(in: 1...1_000_000_000) }
 
-    fileprivate func range() throws(CoreError) -> ContributionLimits.ValueRange {
+    /// The value as bounds by `dataset.column`, or by `alias.column` of a subquery.
+    fileprivate func ranges() throws(CoreError) -> [String: ContributionLimits.ValueRange] {
+        let entries = try entries(atMost: 256)
+        try entries.checkSpelling()
+        var ranges: [String: ContributionLimits.ValueRange] = [:]
+        for entry in entries {
+            try entry.checkColumn()
+            ranges[entry.name] = try entry.value.range()
+        }
+        return ranges
+    }
+
+    private func range() throws(CoreError) -> ContributionLimits.ValueRange {
         let (lower, upper) = try limits()
         do {
             return try ContributionLimits.ValueRange(lower: lower, upper: upper)
@@ -68,11 +86,11 @@ extension DocumentNode {
 }
 
 extension DocumentNode.Field {
-    /// Checks that the name is `dataset.column` with a dataset of the job.
-    fileprivate func checkColumn(of datasets: [ID<Dataset>]) throws(CoreError) {
+    /// Checks that the name has two parts; the planner knows which tables and subqueries a query names.
+    fileprivate func checkColumn() throws(CoreError) {
         let parts = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2, !parts[1].isEmpty, datasets.contains(where: { $0.text == parts[0] }) else {
-            throw value.malformed("must be named `dataset.column`, with a dataset of this job")
+        guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else {
+            throw value.malformed("must be named `dataset.column`, or `alias.column` of a subquery")
         }
     }
 }

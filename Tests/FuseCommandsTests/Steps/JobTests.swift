@@ -24,8 +24,31 @@ import Testing
         for text in ["visits.minutes", "filter, mean", "charges", "SQL that would run", "ε 2"] {
             #expect(planned.contains(text), "\(text)")
         }
+        for text in ["└─ ", "the unit is `v.", "counts in at most", "what is added up", "± "] {
+            #expect(planned.contains(text), "\(text)")
+        }
         let budget = try Fusebox.run("budget", "--vault", house.vault, "--json")
         #expect(!budget.text.contains("\"2\""), "nothing was charged")
+    }
+
+    @Test func `the error is that of a group of a stated size, and small groups are pointed out`() throws {
+        func check(_ size: String) throws -> String {
+            let words = ["check", job, "--vault", house.vault, "--param", "least=5", "--group-size", size]
+            return try Fusebox.run(words).expectDone().text
+        }
+        #expect(try check("3").contains("group of 3 units") && check("3").contains("large: ask for less"))
+        #expect(try !check("1000000").contains("large: ask for less"))
+        for wrong in ["0", "-1", "many"] {
+            let words = ["check", job, "--vault", house.vault, "--param", "least=5", "--group-size", wrong]
+            try Fusebox.run(words).expectFailure(Exit.usage)
+        }
+    }
+
+    @Test func `the SQL is shown in the dialect that is asked for`() throws {
+        let words = ["check", job, "--vault", house.vault, "--param", "least=5", "--dialect"]
+        #expect(try Fusebox.run(words + ["spark"]).expectDone().text.contains("in the SQL of Apache Spark"))
+        #expect(try Fusebox.run(words + ["duckdb"]).expectDone().text.contains("SQL that would run"))
+        try Fusebox.run(words + ["oracle"]).expectFailure(Exit.usage)
     }
 
     @Test(arguments: [

@@ -41,15 +41,23 @@ struct FlightScene: Sendable {
         }
     }
 
-    /// The same text with bounds beyond any value, groups of one unit, and the grade that allows them.
+    /// The same text with bounds beyond any value, groups of one unit, the grade that allows them, and more uses.
     static func widened(_ yaml: String) -> String {
         yaml.replacing(/\[-?[0-9]+, *[0-9]+\]/, with: "[-100000, 100000]")
             .replacing(/grade: [a-z0-9-]+/, with: "grade: general-1")
-            .replacing(/total: { epsilon: [0-9]+/, with: "total: { epsilon: 1000")
+            .replacing("filter, count, sum, mean]", with: "filter, count, sum, mean, variance, covariance, quantile]")
+            .replacing("dest: { uses: [group, filter] }", with: "dest: { uses: [group, filter, count-distinct] }")
+            .replacing(
+                "visib: { uses: [group, filter] }", with: "visib: { uses: [group, filter, quantile], \(Self.range) }"
+            )
+            .replacing("temp: { uses: [group, filter] }", with: "temp: { uses: [quantile, variance], \(Self.range) }")
+            .replacing(/total: { epsilon: [0-9]+, delta: [0-9.]+/, with: "total: { epsilon: 1000, delta: 0.01")
             .replacing(/minimumGroup: [0-9]+/, with: "minimumGroup: 1")
             .replacing(/maxGroups: [0-9]+/, with: "maxGroups: 1000")
             .replacing(/maxRowsPerGroup: [0-9]+/, with: "maxRowsPerGroup: 1000000")
     }
+
+    private static let range = "bounds: [-1000, 1000], scale: 2"
 
     /// What Fusebox answers to a job.
     func answer(yaml: String, sql: String) throws -> PlainTable {

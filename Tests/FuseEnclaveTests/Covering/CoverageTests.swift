@@ -14,7 +14,7 @@ import Testing
 struct NoiseBench {
     let planned: PlannedJob
     let job: AuthorizedJob
-    let rows: [ExactRow]
+    let rows: [ResultRow]
     let truth: Release
 
     init(_ room: Room, _ asking: Asking) throws {

@@ -1,6 +1,7 @@
 import FuseCore
 import FuseEngine
 import FuseFiles
+import FuseQuery
 import FuseReceipts
 import FuseVault
 import Testing
@@ -48,7 +49,8 @@ import Testing
     @Test func `a check of open data tells that it is exact`() throws {
         let check = try check(Asking(room.cast, .onAreas))
         #expect(check.unit == nil && check.charged.isEmpty && check.epsilon == .zero)
-        #expect(check.measures.allSatisfy { $0.halfWidth == nil })
+        #expect(check.measures.allSatisfy { $0.halfWidth == nil && $0.expected == nil })
+        #expect(check.quantities.isEmpty && check.groupSize == nil)
     }
 
     @Test func `only the pinned engine is run`() throws {

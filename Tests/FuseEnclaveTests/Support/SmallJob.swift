@@ -8,6 +8,8 @@ struct SmallJob: Sendable {
     var maxGroups = 1
     var maxRowsPerGroup = 3
     var bounds = "{ trips.minutes: [0, 60] }"
+    /// Where the values of the group keys come from; nil if the data decides.
+    var keys: String?
     var sql = """
         SELECT v.make, count(DISTINCT t.vehicle) AS vehicles, count(*) AS trips, avg(t.minutes) AS mean_minutes
         FROM trips AS t
@@ -39,7 +41,7 @@ struct SmallJob: Sendable {
           minimumGroup: 20
           bounds: \(bounds)
 
-        """
+        """ + (keys.map { "  keys: \($0)\n" } ?? "")
     }
 
     /// A job that reads the open dataset only.

@@ -15,6 +15,19 @@ extension SmallTerms {
                     """)
     }
 
+    /// Trips that may be looked at in more ways.
+    static let tripsWithMoreUses = trips(version: 2)
+        .replacing("count, sum, mean]", with: "count, sum, mean, variance, covariance, quantile]")
+
+    /// The same, where districts may only be compared with those that are named.
+    static let tripsOfNamedDistricts = tripsWithMoreUses.replacing(
+        "district: { uses: [join, group, filter] }",
+        with: "district: { uses: [join, group, filter], literals: [west, south, north, east, harbour] }")
+
+    /// Vehicles of which the enclave checks that each stands there once.
+    static let vehiclesOnce = vehicles.replacing("version: 1\nprovider", with: "version: 2\nprovider")
+        .replacing("privacy:", with: "quality: [{ check: unique, column: vehicle }]\nprivacy:")
+
     /// Vehicles that were obtained for an emergency.
     static func emergency(event: String = "typhoon-2026-09", version: Int = 2) -> String {
         vehicles.replacing("version: 1\nprovider", with: "version: \(version)\nprovider")

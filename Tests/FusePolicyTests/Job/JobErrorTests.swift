@@ -8,10 +8,11 @@ struct JobErrorTests {
     static let fields = Outline.job.paths
     static let optional: [[String]] = [
         ["parameters"], ["privacy", "maxRowsPerGroup"], ["privacy", "minimumGroup"], ["privacy", "bounds"],
+        ["privacy", "keys"],
     ]
 
     static func isOptional(_ path: [String]) -> Bool {
-        optional.contains(path) || path.contains("bounds")
+        optional.contains(path) || path.contains("bounds") || (path.contains("keys") && path.count < 4)
             || (path.first == "parameters" && path.last != "type")
     }
 
@@ -31,8 +32,7 @@ struct JobErrorTests {
 
     @Test("a value of the wrong type is named with its line", arguments: fields)
     func wrongType(path: [String]) throws {
-        let isGroup = Outline.job[path]?.leaf == nil
-        for wrong in isGroup ? ["7", "word", "[]"] : ["{}", "[[]]", "null"] {
+        for wrong in Self.wrong(path) {
             let error = try refusal(of: Outline.job.with(path, Outline(stringLiteral: wrong)))
             #expect(error.code == .malformedJob)
             #expect(error.reason.hasPrefix("job.yaml:\(Outline.job.line(of: path)):"), "\(error.reason)")
@@ -40,10 +40,16 @@ struct JobErrorTests {
         }
     }
 
+    /// A declared key may also be a word or a list.
+    private static func wrong(_ path: [String]) -> [String] {
+        if path.contains("keys"), path.count == 3 { return ["7", "word", "[]", "{}", "[[]]", "null"] }
+        return Outline.job[path]?.leaf == nil ? ["7", "word", "[]"] : ["{}", "[[]]", "null"]
+    }
+
     @Test(
         "an unknown key is named with its line",
         arguments: [
-            [], ["title"], ["parameters", "visibility"], ["privacy"],
+            [], ["title"], ["parameters", "visibility"], ["privacy"], ["privacy", "keys", "manufacturer"],
         ])
     func unknown(group: [String]) throws {
         let document = Outline.job.with(group + ["surprise"], "1")
@@ -76,9 +82,46 @@ struct JobErrorTests {
         (["privacy", "maxRowsPerGroup"], "0", "must be from 1"),
         (["privacy", "minimumGroup"], "0", "must be from 1"),
         (["privacy", "bounds"], "{dep_delay: [0, 1]}", "must be named `dataset.column`"),
-        (["privacy", "bounds"], "{other.dep_delay: [0, 1]}", "must be named `dataset.column`"),
+        (["privacy", "bounds"], "{flights.: [0, 1]}", "or `alias.column` of a subquery"),
+        (["privacy", "bounds"], "{a.x: [0, 1], A.X: [0, 2]}", "differs from another name in case only"),
         (["privacy", "bounds"], "{flights.dep_delay: [1, 0]}", "begin with the smaller bound"),
     ]
+
+    static let keys: [(String, String)] = [
+        ("{}", "is empty"),
+        ("{origin: all}", "must be `literals`, a list of constants"),
+        ("{origin: []}", "name at least one"),
+        ("{origin: [EWR, EWR]}", "repeats an entry"),
+        ("{origin: [EWR, 3]}", "mixes numbers, texts and truth values"),
+        ("{origin: [EWR, null]}", "must be a number, a text"),
+        ("{origin: {dataset: airports, column: faa}}", "must be a dataset of this job"),
+        ("{origin: {dataset: planes}}", "lacks `column`"),
+        ("{origin: {dataset: planes, column: \" \"}}", "must be one line of text"),
+        ("{origin: literals, ORIGIN: literals}", "differs from another name in case only"),
+        (declared(17), "at most 16 entries"),
+        (listed(10_001), "at most 10000 entries"),
+    ]
+
+    private static func declared(_ count: Int) -> String {
+        "{" + (1...count).map { "k\($0): literals" }.joined(separator: ", ") + "}"
+    }
+
+    private static func listed(_ count: Int) -> String {
+        "{origin: [" + (1...count).map(\.description).joined(separator: ", ") + "]}"
+    }
+
+    @Test("declared keys without meaning are named with their line, and none of their constants", arguments: keys)
+    func impossibleKeys(value: String, message: String) throws {
+        try impossible(path: ["privacy", "keys"], value: value, message: message)
+    }
+
+    @Test("as many declared keys and constants as are allowed are read")
+    func mostKeys() throws {
+        for value in [Self.declared(16), Self.listed(10_000)] {
+            let document = Outline.job.with(["privacy", "keys"], Outline(stringLiteral: value))
+            #expect(throws: Never.self) { try Job.parse(yaml: document.text, sql: Outline.query) }
+        }
+    }
 
     @Test("an impossible value is named", arguments: values)
     func impossible(path: [String], value: String, message: String) throws {

@@ -45,6 +45,26 @@ struct Art34ConsentTests {
         #expect(situation.refusing == [.consent])
     }
 
+    @Test("bounds of a subquery's column are no loosening of the terms, whatever it is called")
+    func boundsOfSubquery() throws {
+        var situation = try Situation.of(.flights)
+        for name in ["per_plane.n", "flights.n", "flights.dep_delay.x"] {
+            situation.request.job.privacy.limits = try limits(name, -100_000, 100_000)
+            #expect(situation.isAllowed, "\(name)")
+        }
+    }
+
+    @Test(
+        "bounds are found in whatever case a job writes the column",
+        arguments: ["FLIGHTS.dep_delay", "flights.Dep_Delay"])
+    func boundsInAnyCase(name: String) throws {
+        var situation = try Situation.of(.flights)
+        situation.request.job.privacy.limits = try limits(name, -61, 600)
+        #expect(situation.refusing == [.consent])
+        situation.request.job.privacy.limits = try limits(name, -60, 60)
+        #expect(situation.isAllowed)
+    }
+
     @Test("another kind of noise than the terms permit is refused")
     func mechanism() throws {
         var situation = try Situation.of(.rich)

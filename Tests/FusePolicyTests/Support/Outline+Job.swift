@@ -20,6 +20,11 @@ extension Outline {
             "maxRowsPerGroup": "200",
             "minimumGroup": "25",
             "bounds": ["flights.dep_delay": "[-30, 180]"],
+            "keys": [
+                "manufacturer": ["dataset": "planes", "column": "manufacturer"],
+                "origin": "literals",
+                "carrier": "[AA, B6]",
+            ],
         ],
     ]
 

@@ -21,8 +21,8 @@ extension DocumentNode {
     }
 
     /// The value as a list of constants, all of one type.
-    func constants() throws(CoreError) -> [Literal] {
-        let constants = try distinct { node throws(CoreError) in try node.constant() }
+    func constants(atMost limit: Int = 256) throws(CoreError) -> [Literal] {
+        let constants = try distinct(atMost: limit) { node throws(CoreError) in try node.constant() }
         guard constants.allSatisfy({ $0.isWritten(like: constants[0]) }) else {
             throw malformed(
                 "mixes numbers, texts and truth values; keep to one kind, and quote texts that look like numbers")

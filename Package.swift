@@ -117,7 +117,10 @@ let targets: [Target] = [
 
 let package = Package(
     name: "fusebox",
-    products: [.executable(name: "fusebox", targets: ["fusebox"]), .library(name: "FusePolicy", targets: policy)],
+    products: [
+        .executable(name: "fusebox", targets: ["fusebox"]), .library(name: "FusePolicy", targets: policy),
+        .library(name: "FuseEngine", targets: ["FuseCore", "FuseFiles", "FuseEngine"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),

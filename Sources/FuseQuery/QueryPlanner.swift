@@ -33,7 +33,8 @@ public enum QueryPlanner {
         case .select(let select):
             guard case .all = select.multiplicity else {
                 throw QueryError(
-                    .unsupported, at: select.mark, "`SELECT DISTINCT` stands in a subquery; name the columns in GROUP BY")
+                    .unsupported, at: select.mark,
+                    "`SELECT DISTINCT` stands in a subquery; name the columns in GROUP BY")
             }
             return select
         case .union(_, let mark):

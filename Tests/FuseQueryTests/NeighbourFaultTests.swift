@@ -33,14 +33,16 @@ struct NeighbourFaultTests {
         Fault(testDescription: "rows are not cut", queries: grouped, edits: [noCap]),
         Fault(
             testDescription: "sums are neither cut nor clamped",
-            queries: ["SELECT k AS k0, sum(x) AS m0, var_samp(x) AS m1 FROM events GROUP BY 1"], edits: [noCap, noClamp]),
+            queries: ["SELECT k AS k0, sum(x) AS m0, var_samp(x) AS m1 FROM events GROUP BY 1"],
+            edits: [noCap, noClamp]),
         Fault(
             testDescription: "values are not clamped",
             queries: ["SELECT k AS k0, sum(x) AS m0 FROM events GROUP BY 1"],
             edits: [(#"CASE WHEN "v0" <= .*? ELSE "v0" END AS "w0""#, #""v0" AS "w0""#), noClamp]),
         Fault(
-            testDescription: "histograms are not cut", queries: ["SELECT k AS k0, median(x) AS m0 FROM events GROUP BY 1"],
-            edits: [noCap, noClamp]),
+            testDescription: "histograms are not cut",
+            queries: ["SELECT k AS k0, median(x) AS m0 FROM events GROUP BY 1"],
+            edits: [(#"WHERE "n\d+" > \d+\)"#, "WHERE FALSE)"), noCap, noClamp]),
         Fault(
             testDescription: "units count in all their groups", queries: grouped,
             edits: [(#"HAVING count\(\*\) > (\d+|CASE .*? END)\)"#, "HAVING count(*) > 1000000)")]),
@@ -77,7 +79,11 @@ struct NeighbourFaultTests {
             testDescription: "a subquery's groups mix units",
             queries: [
                 "SELECT t.s AS k0, count(*) AS m0 FROM (SELECT u, k, count(*) AS s FROM events GROUP BY u, k) t GROUP BY 1"
-            ], edits: [(#"GROUP BY "k0", "k1"\)"#, #"GROUP BY "k1")"#), (#"SELECT "k0" AS "c0""#, #"SELECT min("k0") AS "c0""#)]),
+            ],
+            edits: [
+                (#"GROUP BY "k0", "k1"\)"#, #"GROUP BY "k1")"#),
+                (#"SELECT "k0" AS "c0""#, #"SELECT min("k0") AS "c0""#),
+            ]),
     ]
 
     @Test(arguments: faults)

@@ -15,6 +15,9 @@ struct NumberTests {
                 #expect(a - b == NumberRange.around(pairs.map { $0 - $1 }))
                 #expect(a * b == NumberRange.around(pairs.map { $0 * $1 }))
                 #expect(a.union(b) == NumberRange.around(a.values + b.values))
+                let divided = pairs.filter { $0.1 != 0 }
+                #expect(divided.allSatisfy { a.wholeQuotient(by: b).values.contains($0 / $1) })
+                #expect(divided.allSatisfy { a.remainder(by: b).values.contains($0 % $1) })
                 guard let quotient = a.quotient(by: b, scale: 2) else {
                     #expect(b.values.contains(0))
                     continue
@@ -33,6 +36,9 @@ struct NumberTests {
     }
 
     @Test func `fewer digits round the ends outwards`() {
+        #expect(NumberRange(scale: 2, -15_149, 15_050).rounded(places: -2) == NumberRange(-200, 200))
+        #expect(NumberRange(scale: 1, -19, 19).truncated == NumberRange(-1, 1))
+        #expect(NumberRange(-3, 5).signs == NumberRange(-1, 1))
         #expect(NumberRange(scale: 2, -151, 149).rescaled(to: 1) == NumberRange(scale: 1, -16, 15))
         #expect(NumberRange(scale: 2, 100, 200).rescaled(to: 0) == NumberRange(1, 2))
         #expect(NumberRange(scale: 0, -1, 2).rescaled(to: 3) == NumberRange(scale: 3, -1000, 2000))
@@ -47,6 +53,10 @@ struct NumberTests {
         #expect(MachineType(NumberRange(scale: 20, 0, 1)) == .decimal(digits: 38, scale: 20))
         #expect(!NumberRange(scale: 1, 0, BigInt(10).power(38)).isRepresentable)
         #expect(!NumberRange(0, BigInt(1) << 127).isRepresentable)
+        #expect(NumberRange(0, BigInt(1) << 127).kept == NumberRange(0, (BigInt(1) << 127) - 1))
+        #expect(
+            NumberRange(scale: 6, 0, BigInt(10).power(45)).kept == NumberRange(scale: 6, 0, BigInt(10).power(38) - 1))
+        #expect(NumberRange(scale: 19, 0, BigInt(10).power(45)).kept == nil)
     }
 
     @Test(arguments: [

@@ -7,7 +7,8 @@ import Testing
 @Suite(.enabled(if: DuckDBProcess.isAvailable, "the pinned engine is not installed; set FUSEBOX_DUCKDB_PATH"))
 struct ScalarEqualityTests {
     static let numbers = [
-        "i + j", "i * j - x", "-i", "abs(x)", "i // 7", "i % 7", "i // nullif(j % 5, 0)", "i % j", "j // i", "i / j", "x / 0",
+        "i + j", "i * j - x", "-i", "abs(x)", "i // 7", "i % 7", "i // nullif(j % 5, 0)", "i % j", "j // i", "i / j",
+        "x / 0",
         "f / g", "x * (1 - y)", "x * (1 - y) * (1 + y)", "x * x * x", "j * j * j * j", "@x", "sign(x)", "sign(f)",
         "round(x)", "round(x, 1)", "round(x, -2)", "round(i, -1)", "round(j, -3)", "round(f, 2)", "floor(x)",
         "ceil(x)", "floor(f)", "ceiling(f)", "trunc(x)", "trunc(f)", "mod(j, 10)", "divide(j, 10)", "i - NULL::INTEGER",
@@ -22,7 +23,8 @@ struct ScalarEqualityTests {
     ]
 
     static let casts = [
-        "CAST(x AS INTEGER)", "CAST(f AS INTEGER)", "CAST(x AS DECIMAL(9,1))", "CAST(i AS VARCHAR)", "CAST(b AS INTEGER)",
+        "CAST(x AS INTEGER)", "CAST(f AS INTEGER)", "CAST(x AS DECIMAL(9,1))", "CAST(i AS VARCHAR)",
+        "CAST(b AS INTEGER)",
         "CAST(d AS TIMESTAMP)", "CAST(s AS DATE)", "CAST(w AS DOUBLE)", "CAST(w AS INTEGER)", "CAST(t AS DATE)",
         "CAST(i AS UTINYINT)", "CAST(j AS SMALLINT)", "CAST(x AS DOUBLE)", "CAST(f AS VARCHAR)", "CAST(s AS VARCHAR)",
     ]
@@ -70,11 +72,16 @@ struct ScalarEqualityTests {
         ("ln(f)", "TRY(ln(f))"), ("sqrt(x)", "TRY(sqrt(x))"), ("asin(g)", "TRY(asin(g))"),
         ("CAST(t AS INTEGER)", "TRY_CAST(t AS INTEGER)"), ("CAST(w AS DATE)", "TRY_CAST(w AS DATE)"),
         ("sin(f)", "TRY(sin(f))"), ("log(f)", "TRY(log(f))"),
-        ("round(f, -1)", "round(f / 10) * 10"), ("e - 5 - DATE '1960-01-01'", "CAST(e - 5 - DATE '1960-01-01' AS BIGINT)"),
-        ("width_bucket(f, -50, 50, 4)",
-            "CASE WHEN isnan(f) THEN NULL WHEN f < -50 THEN 0 WHEN f >= 50 THEN 5 ELSE floor((f + 50) / 25) + 1 END"),
-        ("width_bucket(x, -1e3, 1e3, 10)",
-            "CASE WHEN x < -1000 THEN 0 WHEN x >= 1000 THEN 11 ELSE floor((x::DOUBLE + 1000) / 200) + 1 END"),
+        ("round(f, -1)", "round(f / 10) * 10"),
+        ("e - 5 - DATE '1960-01-01'", "CAST(e - 5 - DATE '1960-01-01' AS BIGINT)"),
+        (
+            "width_bucket(f, -50, 50, 4)",
+            "CASE WHEN isnan(f) THEN NULL WHEN f < -50 THEN 0 WHEN f >= 50 THEN 5 ELSE floor((f + 50) / 25) + 1 END"
+        ),
+        (
+            "width_bucket(x, -1e3, 1e3, 10)",
+            "CASE WHEN x < -1000 THEN 0 WHEN x >= 1000 THEN 11 ELSE floor((x::DOUBLE + 1000) / 200) + 1 END"
+        ),
         ("width_bucket(i, 0.5, 9.5, 9)", "CASE WHEN i < 0.5 THEN 0 WHEN i >= 9.5 THEN 10 ELSE i END"),
     ]
 

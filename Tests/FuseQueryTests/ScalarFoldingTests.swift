@@ -10,7 +10,8 @@ struct ScalarFoldingTests {
         ("0.06 - 0.01", "0.05"), ("1 + 2 * 3", "7"), ("-(5 - 7)", "2"), ("7 // 2", "3"), ("-7 % 2", "-1"),
         ("round(2.5)", "3"), ("round(-1250, -2)", "-1300"), ("abs(-0.5)", "0.5"), ("trunc(-1.9)", "-1"),
         ("floor(-1.5)", "-2"), ("CAST('12.5' AS INTEGER)", "13"), ("CAST(2.5e0 AS INTEGER)", "2"),
-        ("CAST(1.25 AS DECIMAL(5,1))", "1.3"), ("$n * 2", "14"), ("100000000000000000 * 100000000000000000", "1" + String(repeating: "0", count: 34)),
+        ("CAST(1.25 AS DECIMAL(5,1))", "1.3"), ("$n * 2", "14"),
+        ("100000000000000000 * 100000000000000000", "1" + String(repeating: "0", count: 34)),
     ])
     func `exact numbers are computed exactly`(text: String, expected: String) throws {
         let value = try Self.literal(text)
@@ -52,7 +53,8 @@ struct ScalarFoldingTests {
         }
         #expect(left.columnReference != nil)
         #expect(right.literal == .date(try CalendarDate("1998-09-02")))
-        #expect(Literal.timestamp(CivilMoment(startOf: try CalendarDate("1998-09-02"))).fitted(to: .date) == right.literal)
+        #expect(
+            Literal.timestamp(CivilMoment(startOf: try CalendarDate("1998-09-02"))).fitted(to: .date) == right.literal)
         #expect(Literal.timestamp(try #require(CivilMoment("1998-09-02 00:00:01"))).fitted(to: .date) == nil)
     }
 
@@ -60,7 +62,9 @@ struct ScalarFoldingTests {
     @Test func `months and days are moved as the engine moves them`() throws {
         let seed = SeededGenerator.seed()
         var random = SeededGenerator(seed: seed)
-        let days = (0..<200).map { _ in CalendarDate(daysSinceEpoch: Int.random(in: -700_000...2_900_000, using: &random)) }
+        let days = (0..<200).map { _ in
+            CalendarDate(daysSinceEpoch: Int.random(in: -700_000...2_900_000, using: &random))
+        }
         let shifts = days.map { day in
             (day, Int.random(in: -100...100, using: &random), Int.random(in: -400...400, using: &random))
         }

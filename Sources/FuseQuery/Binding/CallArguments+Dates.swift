@@ -13,9 +13,10 @@ extension CallArguments {
             guard values.count == 6 else { throw wrongCount("a year, month, day, hour, minute and seconds") }
             return try .momentOf(Array(values.dropLast()), seconds: values[5])
         case "last_day": return try .monthEnd(one())
-        case "dayname", "monthname": return try DateName(rawValue: name).map { (name) throws(TypeProblem) in
-            try .dateName(name, one())
-        }
+        case "dayname", "monthname":
+            return try DateName(rawValue: name).map { (name) throws(TypeProblem) in
+                try .dateName(name, one())
+            }
         case "strftime": return try formatted()
         case "strptime", "try_strptime": return try .parsedDate(two().0, format(constantText(at: 1)))
         case "year", "quarter", "month", "week", "day", "hour", "minute", "second", "isoyear", "isodow", "dayofmonth",

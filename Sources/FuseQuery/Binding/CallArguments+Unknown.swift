@@ -3,7 +3,8 @@ extension CallArguments {
     var unknown: TypeProblem {
         if Self.changing.contains(name) {
             return TypeProblem(
-                .unknownName, "the function \(name.shown) gives another value at every run; write a literal or a parameter")
+                .unknownName,
+                "the function \(name.shown) gives another value at every run; write a literal or a parameter")
         }
         if name.hasPrefix("regexp_") || Self.patterns.contains(name) {
             return TypeProblem(
@@ -11,7 +12,8 @@ extension CallArguments {
                 "the function \(name.shown) takes a time that tells values; use LIKE, contains() or starts_with()")
         }
         if CalendarInterval.isMade(by: name) {
-            return TypeProblem(.unsupported, "an INTERVAL is added to, or taken from, a date or timestamp; write it there")
+            return TypeProblem(
+                .unsupported, "an INTERVAL is added to, or taken from, a date or timestamp; write it there")
         }
         return TypeProblem(.unknownName, "the function \(name.shown) is not known; see those in Docs/sql.md")
     }

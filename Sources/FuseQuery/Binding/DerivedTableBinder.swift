@@ -26,7 +26,9 @@ struct DerivedTableBinder {
         }
         let groups = try GroupedRows(source: source, context: context, select: select)
         let outputs = try SubqueryOutputs(scope: Scope(), select).columns(of: groups.binder)
-        let having = try select.having.map { (having) throws(QueryError) in try groups.binder.condition(having, "HAVING") }
+        let having = try select.having.map { (having) throws(QueryError) in
+            try groups.binder.condition(having, "HAVING")
+        }
         let table = try groups.table(at: select.mark)
         return try GroupedOutputs(table: table, filter: having, outputs: outputs, mark: select.mark).projection(number)
     }

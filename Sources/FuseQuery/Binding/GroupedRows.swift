@@ -46,7 +46,8 @@ final class GroupedRows {
             guard sets.count <= 1, sets.allSatisfy({ Set($0).count == groups.count }) else {
                 throw QueryError(
                     .unsupported, at: groups.first?.mark ?? select.mark,
-                    "`ROLLUP`, `CUBE` and `GROUPING SETS` stand in the outermost SELECT alone; group by plain keys here")
+                    "`ROLLUP`, `CUBE` and `GROUPING SETS` stand in the outermost SELECT alone; group by plain keys here"
+                )
             }
             let targets = GroupingTargets(scope: source.scope, items: select.items)
             return try groups.map { (group) throws(QueryError) in try targets.target(of: group) }

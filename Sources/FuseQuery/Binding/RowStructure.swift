@@ -132,7 +132,8 @@ extension DerivedTable {
         switch form {
         case .union: return nil
         case .aggregation(_, let keys, _): return Set(keys.indices).subtracting([unit?.place].compactMap(\.self))
-        case .projection(_, let values, .distinct): return Set(values.indices).subtracting([unit?.place].compactMap(\.self))
+        case .projection(_, let values, .distinct):
+            return Set(values.indices).subtracting([unit?.place].compactMap(\.self))
         case .projection(let rows, let values, .all):
             let structure = RowStructure(of: rows, catalog: catalog)
             guard let identity = structure.identity?.subtracting(structure.constants) else { return nil }

@@ -18,7 +18,8 @@ extension SourceBinder {
         for join in joins where join.isOpen && !groups.areConnected(0, join.relation) {
             throw QueryError(
                 .unsupported, at: join.mark,
-                "a comma or `CROSS JOIN` pairs every row with every other; add an equality to WHERE, or write JOIN … ON")
+                "a comma or `CROSS JOIN` pairs every row with every other; add an equality to WHERE, or write JOIN … ON"
+            )
         }
     }
 

@@ -26,7 +26,8 @@ struct UnionBinder {
         guard units.allSatisfy({ $0?.place == first.place }) else {
             throw QueryError(
                 .mixedUnits, at: mark,
-                "the parts of `UNION ALL` name their unit column at different places; name it at one place, or in no part")
+                "the parts of `UNION ALL` name their unit column at different places; name it at one place, or in no part"
+            )
         }
         return first
     }
@@ -39,10 +40,12 @@ struct UnionBinder {
 
     private func requireSameWidth() throws(QueryError) {
         let widths = tables.map { table in table.columns.count { !$0.name.isEmpty || !$0.isUnit } }
-        guard Set(widths).count == 1, Set(tables.map(\.columns.count)).count == 1 || Set(tables.map { $0.unit == nil }).count > 1
+        guard Set(widths).count == 1,
+            Set(tables.map(\.columns.count)).count == 1 || Set(tables.map { $0.unit == nil }).count > 1
         else {
             throw QueryError(
-                .typeMismatch, at: mark, "the parts of `UNION ALL` have different numbers of columns; name as many in each")
+                .typeMismatch, at: mark,
+                "the parts of `UNION ALL` have different numbers of columns; name as many in each")
         }
     }
 
@@ -60,7 +63,8 @@ struct UnionBinder {
                 "column \(place + 1) of `UNION ALL` is \(names.joined(separator: " and ")); cast one of them")
         }
         if columns[0].isUnit, Set(columns.map(\.type)).count > 1 {
-            throw QueryError(.typeMismatch, at: mark, "the unit columns of `UNION ALL` differ in type; seal them with one")
+            throw QueryError(
+                .typeMismatch, at: mark, "the unit columns of `UNION ALL` differ in type; seal them with one")
         }
         return DerivedTable.Column(name: columns[0].name, type: type, isUnit: columns[0].isUnit)
     }

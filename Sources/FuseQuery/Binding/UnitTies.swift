@@ -16,7 +16,8 @@ struct UnitTies {
         self.joins = joins
         groups = RelationGroups(count: scope.members.count)
         for join in joins {
-            for (a, b) in join.conjuncts.compactMap({ scope.equatedUnits(in: $0) }) where a.column.type == b.column.type {
+            for (a, b) in join.conjuncts.compactMap({ scope.equatedUnits(in: $0) }) where a.column.type == b.column.type
+            {
                 guard join.kind == .inner || [a.relation, b.relation].contains(join.relation) else { continue }
                 groups.connect([a.relation, b.relation])
                 if join.kind == .inner { present.formUnion([a, b]) }
@@ -39,7 +40,9 @@ struct UnitTies {
         guard groups.areConnected(join.relation, anchor.relation) else { return false }
         return join.kind == .inner
             || join.conjuncts.contains { conjunct in
-                guard let (a, b) = scope.equatedUnits(in: conjunct), a.column.type == b.column.type else { return false }
+                guard let (a, b) = scope.equatedUnits(in: conjunct), a.column.type == b.column.type else {
+                    return false
+                }
                 return max(a.relation, b.relation) == join.relation && a.relation != b.relation
             }
     }

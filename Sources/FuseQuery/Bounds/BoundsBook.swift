@@ -44,7 +44,8 @@ struct BoundsBook {
 
     private func range(at place: Int, in table: DerivedTable) -> NumberRange? {
         switch table.form {
-        case .projection(let rows, let values, _): return BoundsBook(rows: rows, context: context).range(of: values[place])
+        case .projection(let rows, let values, _):
+            return BoundsBook(rows: rows, context: context).range(of: values[place])
         case .union(let parts): return hull(parts.map { range(at: place, in: $0) })
         case .aggregation(let rows, let keys, let aggregates):
             let book = BoundsBook(rows: rows, context: context)

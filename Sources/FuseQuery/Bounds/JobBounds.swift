@@ -16,7 +16,9 @@ struct JobBounds {
             }
         }
         for relation in relations {
-            guard case .dataset(let reading) = relation.source, let table = context.catalog[reading.dataset] else { continue }
+            guard case .dataset(let reading) = relation.source, let table = context.catalog[reading.dataset] else {
+                continue
+            }
             for column in table.columns { try check(column, of: table) }
         }
     }

@@ -2,8 +2,9 @@ import FuseCore
 
 /// The SQL of DuckDB 1.5.
 ///
-/// What could raise an error stands inside TRY, which gives NULL instead. TRY takes no subquery, so no operand of these
-/// functions may hold one.
+/// INVARIANT: what could raise an error for some value is asked first whether it does. TRY around it is a second wall and no
+/// more: where its expression fails, the engine computes all of it once more, row by row, so that failures inside one another
+/// would take a time that doubles with each. TRY takes no subquery, so no operand of these functions may hold one.
 struct DuckDBDialect: SQLDialect {
     func identifier(_ name: String) -> String { DuckDBText.identifier(name) }
     func text(_ text: String) -> String { DuckDBText.literal(text) }
@@ -45,7 +46,19 @@ struct DuckDBDialect: SQLDialect {
     func hash(_ parts: [String]) -> String { "hash(\(parts.joined(separator: ", ")))" }
 
     func bound(_ sql: String, _ body: (String) -> String) -> String {
-        "list_transform([\(sql)], lambda v: \(body("v")))[1]"
+        Self.isName(sql) ? body(sql) : "list_transform([\(sql)], lambda v: \(body("v")))[1]"
+    }
+
+    /// The same with two values.
+    func bound(_ left: String, _ right: String, _ body: (String, String) -> String) -> String {
+        if Self.isName(left), Self.isName(right) { return body(left, right) }
+        return bound("{'a': \(left), 'b': \(right)}") {
+            body("struct_extract(\($0), 'a')", "struct_extract(\($0), 'b')")
+        }
+    }
+
+    private static func isName(_ sql: String) -> Bool {
+        sql.utf8.first == UInt8(ascii: "\"") && !sql.utf8.contains(UInt8(ascii: "("))
     }
 
     func attempt(_ sql: String) -> String { "TRY(\(sql))" }

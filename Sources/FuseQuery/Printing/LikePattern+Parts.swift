@@ -18,7 +18,8 @@ extension LikePattern {
                 isEscaped = true
                 continue
             }
-            parts.append(isEscaped ? .plain(scalar) : scalar == "%" ? .anyText : scalar == "_" ? .anyCharacter : .plain(scalar))
+            parts.append(
+                isEscaped ? .plain(scalar) : scalar == "%" ? .anyText : scalar == "_" ? .anyCharacter : .plain(scalar))
             isEscaped = false
         }
         return parts

@@ -57,7 +57,8 @@ extension PlanPrinter {
 
     /// What each unit adds to each group in which it counts.
     private var limited: String {
-        let columns = dialect.columns(group, of: "units") + plan.quantities.indices.map { "\(limit($0)) AS \(name("q", $0))" }
+        let columns =
+            dialect.columns(group, of: "units") + plan.quantities.indices.map { "\(limit($0)) AS \(name("q", $0))" }
         return "SELECT \(list(columns)) \(kept("units"))"
     }
 

@@ -5,8 +5,8 @@ import FuseCore
 ///
 /// The stages of a plan with a privacy unit: `rows` (joined and filtered rows), `clamped` and `whole` (values inside their
 /// bounds, as whole numbers), `units` (one row a unit and group), `dropped` (the groups of a unit that are too many),
-/// `limited` (what a unit adds to a group, within its limits), and the sums. Public plans have `totals` in place of all that
-/// is about units.
+/// `limited` (what a unit adds to a group, within its limits), and the sums. Different values and histograms have stages of
+/// their own beside `units` and join `limited`. For public data `limited` holds exact totals, and nothing is about units.
 struct PlanPrinter {
     let plan: AggregatePlan
     let dialect: any PlanDialect

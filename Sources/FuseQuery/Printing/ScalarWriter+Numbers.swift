@@ -6,10 +6,8 @@ extension ScalarWriter {
         switch value.form {
         case .arithmetic(let sign, let left, let right): arithmetic(sign, left, right, value.type)
         case .quotient(let left, let right): dialect.quotient(sql(of: left, as: .double), sql(of: right, as: .double))
-        case .wholeQuotient(let source, let divisor):
-            division(.quotient, source, .literal(.number(ExactDecimal(significand: divisor))), value.type)
-        case .remainder(let source, let divisor):
-            division(.remainder, source, .literal(.number(ExactDecimal(significand: divisor))), value.type)
+        case .wholeQuotient(let source, let divisor): constantDivision(.quotient, source, divisor, value.type)
+        case .remainder(let source, let divisor): constantDivision(.remainder, source, divisor, value.type)
         case .division(let division, let left, let right): self.division(division, left, right, value.type)
         case .negation(let source): opposite(source, value.type)
         case .magnitude(let source): magnitude(source, value.type)
@@ -35,7 +33,8 @@ extension ScalarWriter {
         let isSafe = operands.hasRoom && sign.range(a, b).hasRoom
         let types = Self.operandTypes(sign, a, b, operands.kept ?? operands)
         let printed = dialect.arithmetic(
-            sign, sql(of: left, as: types.0), sql(of: right, as: types.1), isSafe ? .impossible : .givesNull)
+            sign, sql(of: left, as: types.0), sql(of: right, as: types.1),
+            isSafe ? .impossible : Overflow(scale: range.scale))
         return dialect.tryCast(printed, to: MachineType(range))
     }
 
@@ -50,28 +49,10 @@ extension ScalarWriter {
         return (.decimal(digits: digits, scale: a.scale), .decimal(digits: digits, scale: b.scale))
     }
 
-    private func division(
-        _ division: WholeDivision, _ left: Scalar, _ right: Scalar, _ type: ScalarType
-    ) -> String {
-        guard case .number(let a) = left.type, case .number(let b) = right.type, case .number(let range) = type else {
-            preconditionFailure("whole numbers are divided")
-        }
-        let common = MachineType(a.union(b).union(range))
-        let (dividend, divisor) = (sql(of: left, as: common), sql(of: right, as: common))
-        let printed =
-            switch division {
-            case .quotient: dialect.wholeQuotient(dividend, divisor, as: common)
-            case .remainder: dialect.remainder(dividend, divisor)
-            }
-        return common == MachineType(range) ? printed : dialect.tryCast(printed, to: MachineType(range))
-    }
-
     private func opposite(_ source: Scalar, _ type: ScalarType) -> String {
         wide(source, type) { sql, overflow in
-            switch overflow {
-            case .impossible: "(-\(sql))"
-            case .givesNull: dialect.arithmetic(.subtract, dialect.constant("0", as: .hugeint), sql, .givesNull)
-            }
+            overflow == .impossible
+                ? "(-\(sql))" : dialect.arithmetic(.subtract, dialect.constant("0", as: .hugeint), sql, overflow)
         }
     }
 
@@ -86,7 +67,7 @@ extension ScalarWriter {
         }
         let common = MachineType(a.union(range))
         let isSafe = (-a).hasRoom
-        let printed = write(sql(of: source, as: common), isSafe ? .impossible : .givesNull)
+        let printed = write(sql(of: source, as: common), isSafe ? .impossible : Overflow(scale: range.scale))
         return common == MachineType(range) ? printed : dialect.tryCast(printed, to: MachineType(range))
     }
 
@@ -100,24 +81,6 @@ extension ScalarWriter {
         return dialect.rounded(
             rounding, exact: sql(of: source, as: operand), of: operand, to: MachineType(range))
     }
-
-    /// The formula that SQL engines use: exact at every bound that is a whole number.
-    private func bucket(_ double: String, _ buckets: Buckets) -> String {
-        let (low, high) = (constant(buckets.low), constant(buckets.high))
-        let count = dialect.constant("\(buckets.count)", as: .double)
-        let below = dialect.constant("0", as: .bigint)
-        let last = dialect.constant("\(buckets.count)", as: .bigint)
-        let above = dialect.constant("\(buckets.count + 1)", as: .bigint)
-        return dialect.bound(double) { value in
-            let width = "((\(count) * (\(value) - \(low))) / (\(high) - \(low)))"
-            let place = dialect.tryCast(dialect.rounded(.floor, double: width), to: .bigint)
-            return "CASE WHEN \(value) IS NULL OR \(dialect.isNaN(value)) THEN \(dialect.missing(.bigint)) "
-                + "WHEN \(value) < \(low) THEN \(below) WHEN \(value) >= \(high) THEN \(above) "
-                + "ELSE \(dialect.minimum([last, "(\(place) + \(dialect.constant("1", as: .bigint)))"])) END"
-        }
-    }
-
-    private func constant(_ number: ExactDecimal) -> String { dialect.constant("\(number)", as: .double) }
 
     private func function(_ function: NumberFunction, _ source: Scalar, _ type: ScalarType) -> String {
         guard case .number = type else { return dialect.function(function, sql(of: source, as: .double)) }

@@ -1,6 +1,6 @@
 extension SparkDialect {
     func arithmetic(_ sign: ArithmeticOperator, _ left: String, _ right: String, _ overflow: Overflow) -> String {
-        guard overflow == .givesNull else { return "(\(left) \(sign.rawValue) \(right))" }
+        if overflow == .impossible { return "(\(left) \(sign.rawValue) \(right))" }
         return switch sign {
         case .add: "try_add(\(left), \(right))"
         case .subtract: "try_subtract(\(left), \(right))"
@@ -11,16 +11,23 @@ extension SparkDialect {
     func quotient(_ left: String, _ right: String) -> String { "try_divide(\(left), \(right))" }
 
     /// `div` gives 64 bits. Beyond them the dividend less its remainder is divided, up to 20 digits.
+    func wholeQuotient(_ left: String, byConstant right: String, as type: MachineType) -> String {
+        guard type == .hugeint else { return "(\(left) div \(right))" }
+        return bound(left) { tryCast("try_divide(\($0) - \($0) % \(right), \(right))", to: type) }
+    }
+
+    func remainder(_ left: String, byConstant right: String) -> String { "(\(left) % \(right))" }
+
     func wholeQuotient(_ left: String, _ right: String, as type: MachineType) -> String {
         guard type == .hugeint else { return "(\(left) div \(nonzero(right)))" }
-        return bound("named_struct('a', \(left), 'b', \(nonzero(right)))") {
-            tryCast("try_divide(\($0).a - \($0).a % \($0).b, \($0).b)", to: type)
+        return bound("named_struct('a', \(left), 'b', \(right))") {
+            "CASE WHEN \($0).b <> 0 THEN \(tryCast("try_divide(\($0).a - \($0).a % \($0).b, \($0).b)", to: type)) END"
         }
     }
 
     func remainder(_ left: String, _ right: String) -> String { "(\(left) % \(nonzero(right)))" }
 
-    private func nonzero(_ sql: String) -> String { "nullif(\(sql), 0)" }
+    private func nonzero(_ sql: String) -> String { bound(sql) { "CASE WHEN \($0) <> 0 THEN \($0) END" } }
 
     /// Rounding up may need one digit more, and fails without it.
     func rounded(_ rounding: Rounding, exact: String, of type: MachineType, to target: MachineType) -> String {

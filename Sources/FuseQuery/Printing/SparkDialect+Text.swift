@@ -14,8 +14,9 @@ extension SparkDialect {
 
     /// The space separators of Unicode; by itself Spark trims the first only.
     private var spaces: String {
-        text("\u{20}\u{A0}\u{1680}\u{2000}\u{2001}\u{2002}\u{2003}\u{2004}\u{2005}\u{2006}\u{2007}\u{2008}"
-            + "\u{2009}\u{200A}\u{202F}\u{205F}\u{3000}")
+        text(
+            "\u{20}\u{A0}\u{1680}\u{2000}\u{2001}\u{2002}\u{2003}\u{2004}\u{2005}\u{2006}\u{2007}\u{2008}"
+                + "\u{2009}\u{200A}\u{202F}\u{205F}\u{3000}")
     }
 
     /// Spark has an escape character in any case, and refuses one that escapes an ordinary character.
@@ -35,7 +36,7 @@ extension SparkDialect {
     private static func escape(notIn pattern: String) -> Unicode.Scalar {
         let used = Set(pattern.unicodeScalars)
         let free = (UInt8(ascii: "!")...UInt8(ascii: "~")).map { Unicode.Scalar($0) }.first {
-            !used.contains($0) && !"%_\\'".unicodeScalars.contains($0)
+            !used.contains($0) && !"%_\\'\"".unicodeScalars.contains($0)
         }
         return free ?? Unicode.Scalar(UInt8(1))
     }

@@ -70,6 +70,7 @@ struct SparkDialect: SQLDialect {
     func hash(_ parts: [String]) -> String { "xxhash64(\(parts.joined(separator: ", ")))" }
 
     func bound(_ sql: String, _ body: (String) -> String) -> String {
-        "transform(array(\(sql)), v -> \(body("v")))[0]"
+        let isName = sql.utf8.first == UInt8(ascii: "`") && !sql.utf8.contains(UInt8(ascii: "("))
+        return isName ? body(sql) : "transform(array(\(sql)), v -> \(body("v")))[0]"
     }
 }

@@ -21,7 +21,8 @@ struct Surplus {
     func sql(_ dialect: any PlanDialect, salt: [UInt8]) -> String {
         let rank = dialect.identifier("rank")
         let columns = dialect.columns(owner + rest, of: table).joined(separator: ", ")
-        let ranked = "SELECT \(columns), \(ranking(dialect, salt)) AS \(rank), \(limit) AS \(dialect.identifier("limit")) "
+        let ranked =
+            "SELECT \(columns), \(ranking(dialect, salt)) AS \(rank), \(limit) AS \(dialect.identifier("limit")) "
             + "FROM \(dialect.identifier(table)) \(dialect.semiJoin) (\(heavy(dialect))) "
             + "AS \(dialect.identifier("heavy")) ON \(dialect.agreement(table, "heavy", on: owner))"
         let names = (owner + rest).map(dialect.identifier).joined(separator: ", ")

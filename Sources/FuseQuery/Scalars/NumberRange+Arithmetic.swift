@@ -64,25 +64,6 @@ extension NumberRange {
         return NumberRange(least.sign == .minus ? -largest : 0, most.signum() > 0 ? largest : 0)
     }
 
-    /// The values rounded to tens, hundreds and so on.
-    private func rounded(toPower power: Int) -> NumberRange {
-        let step = BigInt(10).power(power)
-        let unit = BigInt(10).power(scale) * step
-        return NumberRange(least.dividedDown(by: unit) * step, most.dividedUp(by: unit) * step)
-    }
-
-    /// The values rounded to some digits after the point, before it if negative.
-    func rounded(places: Int) -> NumberRange {
-        if places < 0 { return rounded(toPower: -places) }
-        return scale > places ? rescaled(to: places) : self
-    }
-
-    /// The values without the digits after the point.
-    var truncated: NumberRange {
-        let unit = BigInt(10).power(scale)
-        return NumberRange(least / unit, most / unit)
-    }
-
     /// −1, 0 and 1, as far as they occur.
     var signs: NumberRange { NumberRange(least.signum(), most.signum()) }
 

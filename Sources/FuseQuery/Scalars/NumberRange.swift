@@ -41,7 +41,7 @@ public struct NumberRange: Hashable, Sendable {
     func contains(_ other: NumberRange) -> Bool { other.lower >= lower && other.upper <= upper }
 
     /// The values that an engine keeps exactly; the others become NULL. nil if too few would be left: values below
-    /// 10^20 are always kept.
+    /// 10^19 are always kept.
     ///
     /// A product of three amounts of money can need 45 digits by its type, and never does by its values. So arithmetic
     /// that could leave the widest exact type is exact in that type and NULL beyond it, rather than refused, or rounded

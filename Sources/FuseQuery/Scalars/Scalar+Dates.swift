@@ -14,7 +14,9 @@ extension Scalar {
     }
 
     /// The years divided into tens.
-    static func decade(_ value: Scalar) throws(TypeProblem) -> Scalar { try .wholeQuotient(.datePart(.year, value), by: 10) }
+    static func decade(_ value: Scalar) throws(TypeProblem) -> Scalar {
+        try .wholeQuotient(.datePart(.year, value), by: 10)
+    }
 
     /// Centuries, or millennia, counted from 1; those before Christ from −1.
     static func age(ofYears years: Int, _ value: Scalar) throws(TypeProblem) -> Scalar {

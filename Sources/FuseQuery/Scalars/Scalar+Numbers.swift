@@ -28,32 +28,6 @@ extension Scalar {
         return Scalar(.quotient(left, right), .double)
     }
 
-    static func wholeQuotient(_ value: Scalar, by divisor: BigInt) throws(TypeProblem) -> Scalar {
-        let range = try value.wholeRange(dividedBy: divisor, "//")
-        if let whole = value.literal?.whole { return .literal(.number(ExactDecimal(significand: whole / divisor))) }
-        return Scalar(.wholeQuotient(value, divisor), .number(try kept(range.wholeQuotient(by: divisor), "//")))
-    }
-
-    static func remainder(_ value: Scalar, by divisor: BigInt) throws(TypeProblem) -> Scalar {
-        let range = try value.wholeRange(dividedBy: divisor, "%")
-        if let whole = value.literal?.whole { return .literal(.number(ExactDecimal(significand: whole % divisor))) }
-        return Scalar(.remainder(value, divisor), .number(range.remainder(by: divisor)))
-    }
-
-    /// `//` and `%` by a column, NULL where it is zero.
-    static func division(
-        _ division: WholeDivision, _ left: Scalar, _ right: Scalar
-    ) throws(TypeProblem) -> Scalar {
-        guard case .number(let a) = left.type, case .number(let b) = right.type, a.scale == 0, b.scale == 0 else {
-            throw TypeProblem("`\(division.rawValue)` needs integers; use floor() and a cast first")
-        }
-        switch division {
-        case .quotient:
-            return Scalar(.division(division, left, right), .number(try kept(a.wholeQuotient(by: b), division.rawValue)))
-        case .remainder: return Scalar(.division(division, left, right), .number(a.remainder(by: b)))
-        }
-    }
-
     static func negation(_ value: Scalar) throws(TypeProblem) -> Scalar {
         switch (value.type, value.literal) {
         case (.number, .number(let constant)?): return .literal(.number(-constant))
@@ -88,22 +62,12 @@ extension Scalar {
         TypeProblem("`\(function)` needs numbers, not \(type.name); use TRY_CAST where text holds numbers")
     }
 
-    private func wholeRange(dividedBy divisor: BigInt, _ function: String) throws(TypeProblem) -> NumberRange {
-        guard case .number(let range) = type, range.scale == 0 else {
-            throw TypeProblem("`\(function)` needs an integer on its left; use floor() and a cast first")
-        }
-        guard !divisor.isZero, BigInt(divisor.magnitude) < BigInt(1) << 62 else {
-            throw TypeProblem("`\(function)` needs another number than zero, below 2^62, on its right")
-        }
-        return range
-    }
-
     private static func checked(_ constant: Literal, _ function: String) throws(TypeProblem) -> Scalar {
         if case .number(let number) = constant, !NumberRange(number).isRepresentable { throw tooWide(function) }
         return .literal(constant)
     }
 
-    private static func kept(_ range: NumberRange, _ function: String) throws(TypeProblem) -> NumberRange {
+    static func kept(_ range: NumberRange, _ function: String) throws(TypeProblem) -> NumberRange {
         guard let kept = range.kept else { throw tooWide(function) }
         return kept
     }

@@ -27,9 +27,11 @@ public struct Scalar: Hashable, Sendable {
         case arithmetic(ArithmeticOperator, Scalar, Scalar)
         /// A floating-point quotient; an infinity, NaN or NULL if the divisor is zero.
         case quotient(Scalar, Scalar)
+        /// Towards zero, by a constant other than 0 and −1.
         case wholeQuotient(Scalar, BigInt)
+        /// With the sign of the dividend, by a constant above 0.
         case remainder(Scalar, BigInt)
-        /// The same by whole numbers of a column; NULL where the divisor is zero.
+        /// Either by whole numbers of a column; NULL where the divisor is zero.
         case division(WholeDivision, Scalar, Scalar)
         case negation(Scalar)
         case magnitude(Scalar)

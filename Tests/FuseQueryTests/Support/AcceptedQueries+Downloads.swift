@@ -5,7 +5,8 @@ extension AcceptedQuery {
     static let flights: [AcceptedQuery] = [
         AcceptedQuery("SELECT carrier, count(*) AS flights, avg(dep_delay) AS delay FROM flights GROUP BY carrier"),
         AcceptedQuery(
-            "SELECT origin, month, count(*) AS n, sum(distance) AS d, avg(air_time) AS t FROM flights GROUP BY origin, month"),
+            "SELECT origin, month, count(*) AS n, sum(distance) AS d, avg(air_time) AS t FROM flights GROUP BY origin, month"
+        ),
         AcceptedQuery(
             """
             SELECT p.manufacturer, CASE WHEN w.visib < 5 THEN 'poor' ELSE 'good' END AS visibility,
@@ -21,7 +22,8 @@ extension AcceptedQuery {
             "SELECT t.manufacturer, avg(t.flights) AS mean_flights, median(t.flights) AS middle, max(t.worst) AS worst FROM (SELECT f.tailnum, p.manufacturer, count(*) AS flights, max(dep_delay) AS worst FROM flights f JOIN planes p USING (tailnum) GROUP BY f.tailnum, p.manufacturer) t GROUP BY 1"
         ),
         AcceptedQuery(
-            "SELECT origin, carrier, count(*) AS n, grouping(origin) AS g FROM flights GROUP BY ROLLUP (origin, carrier)"),
+            "SELECT origin, carrier, count(*) AS n, grouping(origin) AS g FROM flights GROUP BY ROLLUP (origin, carrier)"
+        ),
         AcceptedQuery(
             "SELECT year // 10 * 10 AS decade, engines, count(*) AS n, stddev_samp(seats) AS s, corr(seats, year) AS c FROM planes GROUP BY CUBE (decade, engines)"
         ),
@@ -46,7 +48,8 @@ extension AcceptedQuery {
         AcceptedQuery(
             "SELECT p.type, count(*) AS n FROM flights f LEFT JOIN planes p ON p.tailnum = f.tailnum AND p.year > 2000 WHERE NOT EXISTS (SELECT 1 FROM weather w WHERE w.origin = f.origin AND w.time_hour = f.time_hour) GROUP BY 1"
         ),
-        AcceptedQuery("SELECT month, avg(temp) AS t, max(wind_speed) AS w, median(humid) AS h FROM weather GROUP BY month"),
+        AcceptedQuery(
+            "SELECT month, avg(temp) AS t, max(wind_speed) AS w, median(humid) AS h FROM weather GROUP BY month"),
         AcceptedQuery(
             "SELECT carrier, count(*) AS n FROM flights GROUP BY carrier ORDER BY n DESC, carrier LIMIT 5"),
     ]

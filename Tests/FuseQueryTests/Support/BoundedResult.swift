@@ -14,7 +14,9 @@ struct BoundedResult {
             switch (self, other) {
             case (.number(let a), .number(let b)): return BigInt((a - b).magnitude)
             case (.histogram(let a), .histogram(let b)):
-                return Set(a.keys).union(b.keys).reduce(0) { $0 + BigInt((a[$1, default: 0] - b[$1, default: 0]).magnitude) }
+                return Set(a.keys).union(b.keys).reduce(0) {
+                    $0 + BigInt((a[$1, default: 0] - b[$1, default: 0]).magnitude)
+                }
             default: return nil
             }
         }

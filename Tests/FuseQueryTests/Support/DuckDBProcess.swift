@@ -20,7 +20,8 @@ struct DuckDBProcess {
         let given = ProcessInfo.processInfo.environment["FUSEBOX_DUCKDB_PATH"].map {
             URL(fileURLWithPath: $0).deletingLastPathComponent().path
         }
-        return [FileManager.default.currentDirectoryPath + "/.tools", folder.path + "/.tools"] + [given].compactMap(\.self)
+        return [FileManager.default.currentDirectoryPath + "/.tools", folder.path + "/.tools"]
+            + [given].compactMap(\.self)
     }()
 
     static let isAvailable = path != nil
@@ -58,7 +59,9 @@ struct DuckDBProcess {
         let bytes = output.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
         let complaint = try String(contentsOf: errors, encoding: .utf8)
-        guard process.terminationStatus == 0 || !complaint.isEmpty else { throw Failure(description: "the engine stopped") }
+        guard process.terminationStatus == 0 || !complaint.isEmpty else {
+            throw Failure(description: "the engine stopped")
+        }
         return (String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init), complaint)
     }
 
@@ -70,6 +73,18 @@ struct DuckDBProcess {
     /// The same, with nil where the serialisation is no JSON: DuckDB writes `Infinity` for a number like `1e999`.
     static func readableTrees(of texts: [String]) throws -> [DocumentNode?] {
         try serialised(texts).map { try? StrictJSON.parse(Array($0.utf8), source: "tree") }
+    }
+
+    /// What the engine's parser makes of statements, without what is empty.
+    static func parsed(_ statements: [String]) throws -> [Any] {
+        let lines = try lines(
+            of: statements.map { text in
+                let quoted = text.unicodeScalars.map { $0 == "'" ? "''" : String($0) }.joined()
+                return
+                    "SELECT json_serialize_sql('\(quoted)', skip_null := true, skip_empty := true, skip_default := true)"
+            })
+        guard lines.count == statements.count else { throw Failure(description: "\(lines.count) trees") }
+        return try lines.map { try JSONSerialization.jsonObject(with: Data($0.utf8)) }
     }
 
     private static func serialised(_ texts: [String]) throws -> [String] {
@@ -95,7 +110,11 @@ struct DuckDBProcess {
             repeating: .failure(Failure(description: String(output.errors.prefix(400)))), count: queries.count)
         var current = -1
         for line in output.lines {
-            if line.hasPrefix("#") { current = Int(line.dropFirst()) ?? -1 } else { outcomes[current] = .success(try table(line)) }
+            if line.hasPrefix("#") {
+                current = Int(line.dropFirst()) ?? -1
+            } else {
+                outcomes[current] = .success(try table(line))
+            }
         }
         return outcomes
     }
@@ -104,7 +123,8 @@ struct DuckDBProcess {
     private static func collected(_ query: (sql: String, columns: Int)) -> String {
         let names = (0..<query.columns).map { "c\($0)" }
         let values = names.map { "CAST(\($0) AS VARCHAR)" }.joined(separator: ", ")
-        return "SELECT json_group_array(json_array(\(values))) FROM (\(query.sql)) AS t(\(names.joined(separator: ", ")))"
+        return
+            "SELECT json_group_array(json_array(\(values))) FROM (\(query.sql)) AS t(\(names.joined(separator: ", ")))"
     }
 
     private static func serialisation(of text: String) -> String {

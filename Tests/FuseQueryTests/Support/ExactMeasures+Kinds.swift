@@ -43,7 +43,8 @@ extension ExactMeasures {
             _ count: Int
         ) {
             self.count = Int(row.whole(count))
-            let difference = row.whole(count) * row.whole(products.quantity) - row.whole(x.quantity) * row.whole(y.quantity)
+            let difference =
+                row.whole(count) * row.whole(products.quantity) - row.whole(x.quantity) * row.whole(y.quantity)
             value = Double(difference) / pow(10, Double(products.scale))
         }
 

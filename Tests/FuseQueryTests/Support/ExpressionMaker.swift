@@ -85,7 +85,8 @@ struct ExpressionMaker {
 
     private static func pieces(_ text: String) -> [Piece] {
         let kinds: [Character: Kind] = ["w": .whole, "n": .number, "t": .text, "m": .moment, "c": .truth]
-        return text.split(separator: "{", omittingEmptySubsequences: false).enumerated().flatMap { index, part -> [Piece] in
+        return text.split(separator: "{", omittingEmptySubsequences: false).enumerated().flatMap {
+            index, part -> [Piece] in
             guard index > 0, let first = part.first, let kind = kinds[first] else { return [.text(String(part))] }
             return [.part(kind), .text(String(part.dropFirst(2)))]
         }

@@ -29,7 +29,9 @@ enum HostileRows: CaseIterable {
     private static let allRows = Result {
         try ScalarBench(columns: columns, rows: combined("TRUE", "n % 2 = 0"))
     }
-    private static let endRows = Result { try ScalarBench(columns: columns, rows: combined("n IN (0, 2)", "n IN (0, 2)")) }
+    private static let endRows = Result {
+        try ScalarBench(columns: columns, rows: combined("n IN (0, 2)", "n IN (0, 2)"))
+    }
 
     private static func combined(_ first: String, _ second: String) -> String {
         "SELECT * FROM (\(list("", first))) AS a, (\(list("2", second))) AS b"

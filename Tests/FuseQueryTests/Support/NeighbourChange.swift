@@ -15,7 +15,9 @@ struct NeighbourChange {
         var changed = [Int](repeating: 0, count: plan.groupingSets.count)
         for group in Set(full.byGroup.keys).union(less.byGroup.keys) {
             let empty = plan.quantities.map(\.empty)
-            if compare(full.byGroup[group] ?? empty, less.byGroup[group] ?? empty, plan, group) { changed[group.set] += 1 }
+            if compare(full.byGroup[group] ?? empty, less.byGroup[group] ?? empty, plan, group) {
+                changed[group.set] += 1
+            }
         }
         for (set, count) in changed.enumerated() {
             let limit = plan.groupLimits[set].groups
@@ -33,7 +35,9 @@ struct NeighbourChange {
         for (index, quantity) in plan.quantities.enumerated() {
             guard let distance = full[index].distance(to: less[index]) else { continue }
             let bound = quantity.kind == .units ? 1 : quantity.perGroupBound
-            if distance > bound { violations.append("\(quantity.name) changed by \(distance), not \(bound), in \(group)") }
+            if distance > bound {
+                violations.append("\(quantity.name) changed by \(distance), not \(bound), in \(group)")
+            }
             if distance == bound, index > 0 { isTight = true }
             if distance > 0 { hasChanged = true }
         }

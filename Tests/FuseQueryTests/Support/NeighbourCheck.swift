@@ -96,7 +96,9 @@ struct NeighbourCheck {
     /// All that is needed to see the violation again, the rows of the unit included.
     private func described(_ text: String, _ unit: Int?, _ query: Planned) -> String {
         let rows = database.tables.flatMap { table in
-            table.rows.filter { unit != nil && $0.unit == unit }.map { "\(table.name) \($0.row.replacing(#/长+/#, with: "长…"))" }
+            table.rows.filter { unit != nil && $0.unit == unit }.map {
+                "\(table.name) \($0.row.replacing(#/长+/#, with: "长…"))"
+            }
         }
         return
             "\(text) without unit \(unit ?? 0)\n  \(query.query.sql)\n  groups \(query.limits.maxGroups), rows \(query.limits.maxRowsPerGroup ?? 0), keys \(query.query.keys.count)\n  \(rows.joined(separator: " "))"
@@ -115,7 +117,8 @@ extension NeighbourCheck {
         for (index, pair) in pairs.enumerated() {
             let own = results[index * variants.count..<(index + 1) * variants.count]
             guard let tables = try? own.map({ try BoundedResult($0.get(), pair.results.plan) }) else { continue }
-            for table in tables.dropFirst() where !NeighbourChange(tables[0], table, pair.bounds.plan).violations.isEmpty {
+            for table in tables.dropFirst()
+            where !NeighbourChange(tables[0], table, pair.bounds.plan).violations.isEmpty {
                 count += 1
             }
         }

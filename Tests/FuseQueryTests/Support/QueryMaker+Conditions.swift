@@ -25,7 +25,8 @@ extension QueryMaker {
         return random.pick([
             "\(term.sql) = \(constant)", "\(term.sql) <> \(constant)", "\(term.sql) IN (\(constant), \(other))",
             "\(term.sql) NOT IN (\(constant))", "\(term.sql) LIKE '%a%'", "lower(\(term.sql)) > \(constant)",
-            "length(\(term.sql)) > 2", "\(term.sql) IS DISTINCT FROM \(constant)", "coalesce(\(term.sql), '') < \(constant)",
+            "length(\(term.sql)) > 2", "\(term.sql) IS DISTINCT FROM \(constant)",
+            "coalesce(\(term.sql), '') < \(constant)",
         ])
     }
 

@@ -23,7 +23,8 @@ extension QueryMaker {
             return Term(
                 sql: random.pick(["upper(\(term.sql))", "coalesce(\(term.sql), 'a')", "substring(\(term.sql), 1, 1)"]),
                 column: texts)
-        case .whole: return Term(sql: random.pick(["\(term.sql) % 3", "\(term.sql) // 2", "-\(term.sql)"]), column: numbers)
+        case .whole:
+            return Term(sql: random.pick(["\(term.sql) % 3", "\(term.sql) // 2", "-\(term.sql)"]), column: numbers)
         case .decimal: return Term(sql: "floor(\(term.sql))", column: numbers)
         case .double: return Term(sql: "round(\(term.sql), 1)", column: World.Column(name: "", kind: .double))
         case .truth: return Term(sql: "NOT \(term.sql)", column: World.Column(name: "", kind: .truth))

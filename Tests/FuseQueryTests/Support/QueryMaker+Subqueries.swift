@@ -55,7 +55,9 @@ extension QueryMaker {
         for _ in 0..<Int.random(in: 1...3, using: &random) { terms.append(aggregate(of: rows)) }
         let (sql, columns, weight) = listed(terms, rows, "SELECT")
         let groups = keys.indices.map { "\($0 + 1)" }.joined(separator: ", ")
-        let having = random.chance(25) ? " HAVING \(random.pick(["count(*) > 1", "count(*) < 3", "min(1) = 1 OR count(*) > 0"]))" : ""
+        let having =
+            random.chance(25)
+            ? " HAVING \(random.pick(["count(*) > 1", "count(*) < 3", "min(1) = 1 OR count(*) > 0"]))" : ""
         return ("\(sql) GROUP BY \(groups)\(having)", columns, keys.count > 1 ? weight : 0)
     }
 
@@ -95,7 +97,9 @@ extension QueryMaker {
         }
         var sides: [[Term]] = [[], []]
         for term in parts[0].terms {
-            guard let other = parts[1].terms.filter({ $0.kind == term.kind }).randomElement(using: &random) else { continue }
+            guard let other = parts[1].terms.filter({ $0.kind == term.kind }).randomElement(using: &random) else {
+                continue
+            }
             sides[0].append(term)
             sides[1].append(other)
         }

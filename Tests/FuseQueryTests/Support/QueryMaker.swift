@@ -66,7 +66,8 @@ struct QueryMaker {
         case 0: return " GROUP BY ROLLUP (\(all))"
         case 1: return " GROUP BY CUBE (\(all))"
         case 2: return " GROUP BY GROUPING SETS ((\(all)), ())"
-        case 3 where keys.count > 1: return " GROUP BY GROUPING SETS ((\(list[0])), (\(list.dropFirst().joined(separator: ", "))))"
+        case 3 where keys.count > 1:
+            return " GROUP BY GROUPING SETS ((\(list[0])), (\(list.dropFirst().joined(separator: ", "))))"
         case 4: return " GROUP BY \(keys.indices.map { "\($0 + 1)" }.joined(separator: ", "))"
         case 5: return " GROUP BY \(all)"
         default: return " GROUP BY ALL"

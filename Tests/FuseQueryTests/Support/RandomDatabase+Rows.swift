@@ -4,7 +4,9 @@
 extension RandomDatabase {
     private static let places = ["'a'", "'b'", "'厦'", "'d'", "NULL"]
     private static let long = "'\(String(repeating: "长", count: 1024))"
-    private static let bigs = ["0", "9007199254740992", "9007199254740993", "-9223372036854775808", "9223372036854775807"]
+    private static let bigs = [
+        "0", "9007199254740992", "9007199254740993", "-9223372036854775808", "9223372036854775807",
+    ]
 
     static func events(_ type: UnitType, _ random: inout SeededGenerator) -> Table {
         let wholes = ["0", "1", "2", "-3", "7", "100", "-2147483648", "2147483647", "NULL"]
@@ -21,7 +23,8 @@ extension RandomDatabase {
             [
                 random.pick(places), random.pick(wholes), random.pick(doubles),
                 random.pick(["1.25", "-9999.99", "0.05", "2.50", "NULL"]),
-                random.pick(["DATE '2013-01-31'", "DATE '2013-02-01'", "DATE '1969-12-31'", "'infinity'::DATE", "NULL"]),
+                random.pick(["DATE '2013-01-31'", "DATE '2013-02-01'", "DATE '1969-12-31'", "'infinity'::DATE", "NULL"]
+                ),
                 random.pick(["TIMESTAMP '2013-01-31 10:00:00'", "TIMESTAMP '1969-12-31 23:59:59.999999'", "NULL"]),
                 random.pick(["TRUE", "FALSE", "NULL"]), random.pick(bigs + ["NULL"]),
                 random.pick(["'x'", "'a'", "''", "NULL", long + "1'", long + "2'"]),
@@ -50,7 +53,8 @@ extension RandomDatabase {
         let made = table("orders", columns, Int.random(in: 2...16, using: &random), type, &random) { random in
             number += 1
             return [
-                random.chance(10) ? "NULL" : "\(number)", random.pick(places), random.pick(["1.5", "-2", "0", "9999999.99", "NULL"]),
+                random.chance(10) ? "NULL" : "\(number)", random.pick(places),
+                random.pick(["1.5", "-2", "0", "9999999.99", "NULL"]),
                 random.pick(["0", "1", "2", "NULL"]),
             ]
         }
@@ -65,7 +69,8 @@ extension RandomDatabase {
             "(\(name), \(random.pick(["'n'", "'w'", "'s'", "NULL"])), \(random.pick(["0", "3", "-40", "1", "NULL"])))"
         }
         return Table(
-            name: "places", columns: columns, rows: rows.map { (nil, $0) }, isPrivate: false, unique: isUnique ? ["k"] : [])
+            name: "places", columns: columns, rows: rows.map { (nil, $0) }, isPrivate: false,
+            unique: isUnique ? ["k"] : [])
     }
 
     static func regions(_ random: inout SeededGenerator) -> Table {

@@ -44,9 +44,11 @@ struct RandomDatabase {
         World.Table(
             "orders", isPrivate: true,
             ["u unit", "o whole order 1|2|3|9", "k text place 'a'|'b'|'厦'", "a decimal - 0|1.5|-2", "x whole w 0|1|2"]),
-        World.Table("places", isPrivate: false, ["k text place 'a'|'b'|'厦'", "r text region 'n'|'w'", "w whole w 0|3"]),
         World.Table(
-            "regions", isPrivate: false, ["r text region 'n'|'s'", "big whole? big 0|9007199254740993", "v double v 0.25|3"]
+            "places", isPrivate: false, ["k text place 'a'|'b'|'厦'", "r text region 'n'|'w'", "w whole w 0|3"]),
+        World.Table(
+            "regions", isPrivate: false,
+            ["r text region 'n'|'s'", "big whole? big 0|9007199254740993", "v double v 0.25|3"]
         ),
     ])
 
@@ -99,7 +101,8 @@ enum UnitType: String, CaseIterable {
         switch self {
         case .integer: "\(unit)"
         case .text: ["a", "A", "厦门", "a ", "é", "e\u{301}", "NULL"][unit - 1]
-        case .date: ["0001-01-01", "9999-12-31", "1970-01-01", "2013-01-31", "2012-02-29", "1582-10-10", "2013-02-01"][unit - 1]
+        case .date:
+            ["0001-01-01", "9999-12-31", "1970-01-01", "2013-01-31", "2012-02-29", "1582-10-10", "2013-02-01"][unit - 1]
         case .decimal: "\(unit - 4).0\(unit)"
         }
     }

@@ -31,8 +31,12 @@ enum ResultComparison {
 
     /// The rows of both that have no counterpart, a few of each.
     static func difference(_ ours: [Cells], _ theirs: [Cells], _ plan: AggregatePlan) -> String {
-        let missing = ours.filter { row in !theirs.contains { name(of: $0, plan) == name(of: row, plan) && isClose(row, $0) } }
-        let extra = theirs.filter { row in !ours.contains { name(of: $0, plan) == name(of: row, plan) && isClose($0, row) } }
+        let missing = ours.filter { row in
+            !theirs.contains { name(of: $0, plan) == name(of: row, plan) && isClose(row, $0) }
+        }
+        let extra = theirs.filter { row in
+            !ours.contains { name(of: $0, plan) == name(of: row, plan) && isClose($0, row) }
+        }
         return "\(ours.count) rows, not \(theirs.count)\nours: \(missing.prefix(3))\ntheirs: \(extra.prefix(3))"
     }
 

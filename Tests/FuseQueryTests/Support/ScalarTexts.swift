@@ -12,7 +12,8 @@ enum ScalarTexts {
         "f64 * f642", "f64 + f32 * i64", "f64 / f642", "i64 / i322", "d38 / 0", "f64 - f642", "f64 / f64",
         "i64 // i642", "i64 % i642", "i8 // u8", "u64 % i64", "CAST(t AS HUGEINT) // i64", "mod(i8, i82)",
         "divide(i32, i322)", "CAST(t AS HUGEINT) % CAST(t2 AS HUGEINT)", "@i64", "sign(f64)", "sign(d38)", "sign(u64)",
-        "width_bucket(f64, 0, 10, 5)", "width_bucket(i64, -100, 100.5, 100000)", "width_bucket(d38s, -1e5::DECIMAL(9,1), 3, 1)",
+        "width_bucket(f64, 0, 10, 5)", "width_bucket(i64, -100, 100.5, 100000)",
+        "width_bucket(d38s, -1e5::DECIMAL(9,1), 3, 1)",
     ]
 
     static let roundings = [
@@ -61,7 +62,8 @@ enum ScalarTexts {
     ]
 
     static let texts = [
-        "lower(t)", "upper(t) || t2", "length(t)", "trim(t)", "ltrim(t)", "rtrim(t)", "reverse(t)", "starts_with(t, t2)",
+        "lower(t)", "upper(t) || t2", "length(t)", "trim(t)", "ltrim(t)", "rtrim(t)", "reverse(t)",
+        "starts_with(t, t2)",
         "ends_with(t, t2)", "suffix(t, '5 ')", "contains(t, '')", "t LIKE '%\\'", "t ILIKE '_%_' ESCAPE '!'",
         "t LIKE '%!%' ESCAPE '!'", "t NOT LIKE 'a%'", "concat(t, t2, 'x')", "concat(t)", "concat_ws('-', t, t2, t)",
         "repeat(t, 3)", "t || '\u{1}\\''\"`${x}' || t2",

@@ -18,7 +18,8 @@ enum TPCHTables {
         "orders": [
             TableColumn("o_orderkey", "BIGINT", "1 60000 0"), TableColumn("o_custkey", "BIGINT"),
             TableColumn("o_orderstatus", "VARCHAR"), TableColumn("o_totalprice", money, "0 600000 2"),
-            TableColumn("o_orderdate", "DATE"), TableColumn("o_orderpriority", "VARCHAR"), TableColumn("o_clerk", "VARCHAR"),
+            TableColumn("o_orderdate", "DATE"), TableColumn("o_orderpriority", "VARCHAR"),
+            TableColumn("o_clerk", "VARCHAR"),
             TableColumn("o_shippriority", "INTEGER", "0 1 0"), TableColumn("o_comment", "VARCHAR"),
         ],
         "lineitem": [
@@ -26,18 +27,22 @@ enum TPCHTables {
             TableColumn("l_suppkey", "BIGINT"), TableColumn("l_linenumber", "INTEGER", "1 7 0"),
             TableColumn("l_quantity", money, "0 50 2"), TableColumn("l_extendedprice", money, "0 105000 2"),
             TableColumn("l_discount", money, "0 0.1 2"), TableColumn("l_tax", money, "0 0.08 2"),
-            TableColumn("l_returnflag", "VARCHAR"), TableColumn("l_linestatus", "VARCHAR"), TableColumn("l_shipdate", "DATE"),
+            TableColumn("l_returnflag", "VARCHAR"), TableColumn("l_linestatus", "VARCHAR"),
+            TableColumn("l_shipdate", "DATE"),
             TableColumn("l_commitdate", "DATE"), TableColumn("l_receiptdate", "DATE"),
-            TableColumn("l_shipinstruct", "VARCHAR"), TableColumn("l_shipmode", "VARCHAR"), TableColumn("l_comment", "VARCHAR"),
+            TableColumn("l_shipinstruct", "VARCHAR"), TableColumn("l_shipmode", "VARCHAR"),
+            TableColumn("l_comment", "VARCHAR"),
             TableColumn("l_custkey", "BIGINT"),
         ],
         "part": [
             TableColumn("p_partkey", "BIGINT"), TableColumn("p_name", "VARCHAR"), TableColumn("p_mfgr", "VARCHAR"),
-            TableColumn("p_brand", "VARCHAR"), TableColumn("p_type", "VARCHAR"), TableColumn("p_size", "INTEGER", "1 50 0"),
+            TableColumn("p_brand", "VARCHAR"), TableColumn("p_type", "VARCHAR"),
+            TableColumn("p_size", "INTEGER", "1 50 0"),
             TableColumn("p_container", "VARCHAR"), TableColumn("p_retailprice", money, "0 2000 2"),
         ],
         "supplier": [
-            TableColumn("s_suppkey", "BIGINT"), TableColumn("s_name", "VARCHAR"), TableColumn("s_nationkey", "BIGINT", "0 24 0"),
+            TableColumn("s_suppkey", "BIGINT"), TableColumn("s_name", "VARCHAR"),
+            TableColumn("s_nationkey", "BIGINT", "0 24 0"),
             TableColumn("s_acctbal", money, "-1000 10000 2"),
         ],
         "partsupp": [
@@ -89,11 +94,16 @@ enum TPCHTables {
             ], weight: 2),
         World.Table(
             "part", isPrivate: false,
-            ["p_partkey whole? part 100", "p_brand text - 'Brand#12'|'Brand#34'", "p_size whole - 5|15", "p_retailprice decimal - 1000|1500.5"]),
+            [
+                "p_partkey whole? part 100", "p_brand text - 'Brand#12'|'Brand#34'", "p_size whole - 5|15",
+                "p_retailprice decimal - 1000|1500.5",
+            ]),
         World.Table(
             "supplier", isPrivate: false,
             ["s_suppkey whole? supplier 10", "s_nationkey whole nation 3|20", "s_acctbal decimal - 0|1000"]),
-        World.Table("nation", isPrivate: false, ["n_nationkey whole nation 3", "n_name text - 'CHINA'|'FRANCE'", "n_regionkey whole region 1|2"]),
+        World.Table(
+            "nation", isPrivate: false,
+            ["n_nationkey whole nation 3", "n_name text - 'CHINA'|'FRANCE'", "n_regionkey whole region 1|2"]),
         World.Table("region", isPrivate: false, ["r_regionkey whole region 1", "r_name text - 'ASIA'|'EUROPE'"]),
     ])
 }

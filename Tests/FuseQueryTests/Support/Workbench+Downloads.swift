@@ -32,12 +32,25 @@ extension Workbench {
     }
 
     /// The tables of TPC-H, of which those about customers are private.
-    static let tpch = Result {
+    static let tpch = Result { try tpch(where: nil) }
+
+    /// The same with a quarter of the customers.
+    static let someTPCH = Result { try tpch(where: "% 4 = 1") }
+
+    private static func tpch(where condition: String?) throws -> Workbench {
         let source = try Downloads.folder("tpch", holding: TPCHTables.names.map { "\($0).parquet" })
         var tables: [ID<Dataset>: [String]] = [:]
-        for name in TPCHTables.names { tables[try ID(name)] = ["\(source)/\(name).parquet"] }
+        let folder = try TemporaryFolder()
+        for name in TPCHTables.names {
+            tables[try ID(name)] = ["\(source)/\(name).parquet"]
+            guard let condition, let unit = TPCHTables.units[name] else { continue }
+            let path = "\(folder.path)/\(name).parquet"
+            let rows = "SELECT * FROM '\(source)/\(name).parquet' WHERE \(unit) \(condition)"
+            _ = try DuckDBProcess.lines(of: ["COPY (\(rows)) TO '\(path)' (FORMAT parquet)"])
+            tables[try ID(name)] = [path]
+        }
         return try Workbench(
-            folder: TemporaryFolder(), tables: tables, catalog: TPCHTables.catalog(), units: TPCHTables.units,
+            folder: folder, tables: tables, catalog: TPCHTables.catalog(), units: TPCHTables.units,
             mostRows: 1_000_000)
     }
 }

@@ -36,7 +36,8 @@ struct Workbench: Sendable {
     }
 
     init(
-        folder: TemporaryFolder, tables: [ID<Dataset>: [String]], catalog: Catalog, units: [String: String], mostRows: Int
+        folder: TemporaryFolder, tables: [ID<Dataset>: [String]], catalog: Catalog, units: [String: String],
+        mostRows: Int
     ) throws {
         self.folder = folder
         self.tables = tables

@@ -68,7 +68,7 @@ struct NeighbourFaultTests {
             ], edits: [(#"\("r\d+"\."u" IS NOT NULL\)"#, "TRUE")]),
         Fault(
             testDescription: "units are joined with others",
-            queries: ["SELECT e.k AS k0, count(*) AS m0 FROM events e JOIN members m ON m.u = e.u GROUP BY 1"],
+            queries: ["SELECT m.g AS k0, count(*) AS m0 FROM events e JOIN members m ON m.u = e.u GROUP BY 1"],
             edits: [(#"\("r1"\."u" = "r0"\."u"\)"#, "TRUE")]),
         Fault(
             testDescription: "rows search those of other units",

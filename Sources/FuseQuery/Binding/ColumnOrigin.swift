@@ -21,7 +21,31 @@ extension RowSource {
     }
 }
 
+extension RowSource {
+    /// Whether a column is a dataset's, under whatever names subqueries hand it on.
+    func isPlain(_ column: ColumnReference) -> Bool {
+        switch origin(of: column) {
+        case .dataset?: true
+        case .made(let definitions)?: definitions.allSatisfy { $1.isPlain($0) }
+        case .aggregated?, nil: false
+        }
+    }
+
+    /// Whether an expression is such a column.
+    func isPlain(_ value: Scalar) -> Bool { value.columnReference.map(isPlain) ?? false }
+
+    /// Whether a condition ties rows of a relation to earlier ones by plain columns of both, and does nothing else.
+    func isPlainTie(_ conjunct: Scalar, joining relation: Int) -> Bool {
+        conjunct.ties(relation) && conjunct.columns.allSatisfy(isPlain)
+    }
+}
+
 extension DerivedTable {
+    /// Whether a column is a dataset's, under whatever names it is handed on.
+    func isPlain(_ place: Int) -> Bool {
+        !isAggregate(place) && definitions(of: place).allSatisfy { $1.isPlain($0) }
+    }
+
     /// The expressions that a column is, or is an aggregate of, with the rows that they are over.
     func definitions(of place: Int) -> [(Scalar, RowSource)] {
         switch form {

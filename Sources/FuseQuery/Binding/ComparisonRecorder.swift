@@ -18,7 +18,7 @@ struct ComparisonRecorder {
             if case .derived(let table) = relation.source { record(table) }
         }
         for (index, join) in rows.joins.enumerated() {
-            for conjunct in join.condition.conjuncts where !conjunct.ties(index + 1) {
+            for conjunct in join.condition.conjuncts where !rows.isPlainTie(conjunct, joining: index + 1) {
                 record(decision: conjunct, of: rows)
             }
         }

@@ -39,6 +39,14 @@ private struct RelationPlace {
     let rows: RowSource
     let index: Int
     let catalog: Catalog
+    /// Sets of columns each of which tells the relation's rows (of one unit, if it is private) apart.
+    private let keys: [Set<ColumnReference>]
+
+    /// Looks into subqueries once: each level asks the one below it.
+    init(rows: RowSource, index: Int, catalog: Catalog) {
+        (self.rows, self.index, self.catalog) = (rows, index, catalog)
+        keys = Self.keys(of: rows.relations[index].source, index, catalog)
+    }
 
     var columns: [ColumnReference] {
         switch rows.relations[index].source {
@@ -67,12 +75,14 @@ private struct RelationPlace {
         return partners.allSatisfy(constants.contains)
     }
 
-    /// Sets of columns each of which tells the relation's rows (of one unit, if it is private) apart.
-    private var keys: [Set<ColumnReference>] {
-        switch rows.relations[index].source {
-        case .dataset(let reading): uniqueColumns(of: reading)
+    private static func keys(
+        of source: Relation.Source, _ index: Int, _ catalog: Catalog
+    ) -> [Set<ColumnReference>] {
+        switch source {
+        case .dataset(let reading): return uniqueColumns(of: reading, index, catalog)
         case .derived(let table):
-            table.identity(catalog).map { places in [Set(places.map { reference(at: $0, in: table) })] } ?? []
+            guard let places = table.identity(catalog) else { return [] }
+            return [Set(places.map { reference(at: $0, in: table, index) })]
         }
     }
 
@@ -81,10 +91,12 @@ private struct RelationPlace {
         if case .dataset = rows.relations[index].source { !keys.contains([]) } else { false }
     }
 
-    private func uniqueColumns(of reading: DatasetReading) -> [Set<ColumnReference>] {
+    private static func uniqueColumns(
+        of reading: DatasetReading, _ index: Int, _ catalog: Catalog
+    ) -> [Set<ColumnReference>] {
         guard let table = catalog[reading.dataset] else { return [] }
         return reading.columns.filter { table.isUnique($0.name) }.map { column in
-            table.isUnit(column.name) ? [] : [reference(.declared(column))]
+            table.isUnit(column.name) ? [] : [ColumnReference(relation: index, column: .declared(column))]
         }
     }
 
@@ -120,9 +132,10 @@ private struct RelationPlace {
         ColumnReference(relation: index, column: column)
     }
 
-    private func reference(at place: Int, in table: DerivedTable) -> ColumnReference {
+    private static func reference(at place: Int, in table: DerivedTable, _ index: Int) -> ColumnReference {
         let column = table.columns[place]
-        return reference(.derived(place: place, name: column.name, type: column.type))
+        return ColumnReference(
+            relation: index, column: .derived(place: place, name: column.name, type: column.type))
     }
 }
 

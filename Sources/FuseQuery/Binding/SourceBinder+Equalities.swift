@@ -27,7 +27,9 @@ extension SourceBinder {
     func requireNoUnit(_ condition: Scalar, at mark: SourceMark) throws(QueryError) {
         switch condition.form {
         case .isNull(let inner) where inner.columnReference != nil: return
-        case .hasMatch, .isMember: return
+        case .isMember(let value, _) where value.columnReference != nil: return
+        case .hasMatch(let values, _):
+            for value in values where value.columnReference == nil { try requireNoUnit(value, at: mark) }
         case .column(let column) where scope.isUnit(column):
             throw ScalarBinder.unitRefusal(scope.label(column), at: mark)
         default: for child in condition.children { try requireNoUnit(child, at: mark) }

@@ -62,7 +62,8 @@ struct SourceBinder {
         let isOpen = joins.contains { $0.isOpen }
         var binder = ScalarBinder(scope: scope, parameters: parameters, place: isOpen ? .join : .filter)
         let present = UnitTies(scope: scope, joins: joins).present.union([anchor].compactMap(\.self))
-        binder.search = TableSearch(context: context, names: names, present: present)
+        let unit = anchor.flatMap { scope.members[$0.relation].unit?.name }
+        binder.search = TableSearch(context: context, names: names, present: present, unit: unit)
         var kept: [Scalar] = []
         for conjunct in try binder.condition(syntax, "WHERE").factored {
             if let index = joins.firstIndex(where: { $0.isTied(by: conjunct) }) {

@@ -10,6 +10,8 @@ struct TableSearch {
     let names: TableNames
     /// Unit columns of the searching rows that are never NULL.
     let present: Set<ColumnReference>
+    /// What the searching rows protect; nil if they are public.
+    let unit: String?
 
     func membership(
         of value: ExpressionSyntax, in query: QuerySyntax, _ binder: ScalarBinder
@@ -23,7 +25,9 @@ struct TableSearch {
         let column = column(place, of: table)
         if let unit = table.unit {
             let isPresent = left.columnReference.map(present.contains) ?? false
-            try requireUnits(isPresent && place == unit.place, at: query.mark)
+            try requireSameUnit(unit.name, at: query.mark)
+            let isSame = left.type == table.columns[place].type
+            try requireUnits(isPresent && isSame && place == unit.place, at: query.mark)
         }
         _ = try binder.typed(value.mark) { () throws(TypeProblem) in try .comparison(.equal, left, column) }
         return .truth(.isMember(left, table.needing([place])))
@@ -40,10 +44,13 @@ struct TableSearch {
         try source.bindSource(of: select)
         let (own, pairs) = try split(select.filter?.conjuncts ?? [], source, binder)
         try source.restrict(by: own)
-        if source.anchor != nil {
+        if let anchor = source.anchor {
             let scope = source.scope
-            try requireUnits(
-                pairs.contains { binder.scope.isUnit($0.outer) && scope.isUnit($0.inner) }, at: query.mark)
+            try requireSameUnit(scope.members[anchor.relation].unit?.name, at: query.mark)
+            let tied = pairs.contains { pair in
+                binder.scope.isUnit(pair.outer) && scope.isUnit(pair.inner) && pair.outer.type == pair.inner.type
+            }
+            try requireUnits(tied, at: query.mark)
         }
         let table = DerivedTable(
             number: number, form: .projection(source.rows, values: pairs.map(\.inner), .all),
@@ -71,11 +78,25 @@ struct TableSearch {
         _ condition: ExpressionSyntax, _ source: SourceBinder, _ outer: ScalarBinder
     ) throws(QueryError) -> Pair? {
         guard case .comparison(.equal, let left, let right) = condition.form else { return nil }
-        let inside = ScalarBinder(scope: source.scope, parameters: context.parameters, place: .join)
-        switch ((try? inside.bindCountable(left)), (try? inside.bindCountable(right))) {
-        case (let inner?, nil): return try pair(inner, outer.bindCountable(right), outer, at: condition.mark)
-        case (nil, let inner?): return try pair(inner, outer.bindCountable(left), outer, at: condition.mark)
+        let inside = ScalarBinder(scope: source.scope, parameters: context.parameters, place: .filter)
+        var outside = ScalarBinder(scope: outer.scope, parameters: context.parameters, place: .filter)
+        outside.search = nil
+        switch (try Self.value(of: left, inside), try Self.value(of: right, inside)) {
+        case (let inner?, nil): return try pair(inner, outside.bindCountable(right), outer, at: condition.mark)
+        case (nil, let inner?): return try pair(inner, outside.bindCountable(left), outer, at: condition.mark)
         default: return nil
+        }
+    }
+
+    /// The value inside; nil if a name is not known there, which may then be known outside.
+    private static func value(
+        of syntax: ExpressionSyntax, _ inside: ScalarBinder
+    ) throws(QueryError) -> Scalar? {
+        do {
+            return try inside.bindCountable(syntax)
+        } catch {
+            if error.code == .unknownName { return nil }
+            throw error
         }
     }
 
@@ -92,6 +113,14 @@ struct TableSearch {
         let column = table.columns[place]
         return .column(
             ColumnReference(relation: 0, column: .derived(place: place, name: column.name, type: column.type)))
+    }
+
+    private func requireSameUnit(_ name: String?, at mark: SourceMark) throws(QueryError) {
+        guard let name, let unit, name.utf8.elementsEqual(unit.utf8) else {
+            throw QueryError(
+                .mixedUnits, at: mark,
+                "the searched table protects another unit than the rows that search it; query them one by one")
+        }
     }
 
     private func requireUnits(_ areCompared: Bool, at mark: SourceMark) throws(QueryError) {

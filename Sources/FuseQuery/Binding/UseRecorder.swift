@@ -17,7 +17,11 @@ struct UseRecorder {
         if let unit = rows.unit { record(unit, of: rows, as: [.unit]) }
         for (index, join) in rows.joins.enumerated() {
             for conjunct in join.condition.conjuncts {
-                record(conjunct, of: rows, as: conjunct.ties(index + 1) ? [.join] : [.filter])
+                guard rows.isPlainTie(conjunct, joining: index + 1) else {
+                    record(conjunct, of: rows, as: [.filter])
+                    continue
+                }
+                for column in conjunct.columns { record(column, of: rows, as: [.join]) }
             }
         }
         if let filter = rows.filter { record(filter, of: rows, as: [.filter]) }
@@ -36,10 +40,15 @@ struct UseRecorder {
         case .firstPresent(let list): for part in list { record(part, of: rows, as: uses) }
         case .isMember(let value, let table):
             record(value, of: rows, as: [.filter])
-            record(searched: table, as: [.filter])
+            record(table)
+            for place in table.needed.sorted() { record(place, of: table, as: [.filter]) }
         case .hasMatch(let values, let table):
-            for value in values { record(value, of: rows, as: [value.columnReference == nil ? .filter : .join]) }
-            record(searched: table, as: [.join])
+            record(table)
+            for (value, place) in zip(values, table.needed.sorted()) {
+                let use: ColumnUse = rows.isPlain(value) && table.isPlain(place) ? .join : .filter
+                record(value, of: rows, as: [use])
+                record(place, of: table, as: [use])
+            }
         default:
             for child in value.children {
                 record(child, of: rows, as: value.type == .boolean ? conditions : uses)
@@ -78,11 +87,6 @@ struct UseRecorder {
         case .union(let parts): for part in parts { record(part) }
         }
         if let unit = table.unit { record(unit.place, of: table, as: [.unit]) }
-    }
-
-    private mutating func record(searched table: DerivedTable, as uses: Set<ColumnUse>) {
-        record(table)
-        for place in table.needed.sorted() { record(place, of: table, as: uses) }
     }
 
     private mutating func record(_ column: ColumnReference, of rows: RowSource, as uses: Set<ColumnUse>) {
@@ -132,7 +136,8 @@ extension ColumnUse {
         switch self {
         case .sum, .mean, .count, .countDistinct, .variance, .covariance, .quantile: [.filter]
         case .group: [.group, .filter]
-        case .unit, .join, .filter: [self]
+        case .join: [.join, .filter]
+        case .unit, .filter: [self]
         }
     }
 }

@@ -1,6 +1,6 @@
 /// Queries over the random tables whose shape makes it hard to say what one unit can change.
 enum HardQueries {
-    static let all = structural + searching + keyed + nested
+    static let all = structural + searching + keyed + nested + joined
 
     /// How many groups and rows a unit has is read off unique columns here.
     static let structural = [
@@ -53,5 +53,27 @@ enum HardQueries {
         "SELECT t.k AS k0, sum(t.s) AS m0, min(t.l) AS m1 FROM (SELECT DISTINCT u, k, s, l FROM (SELECT u, k, sum(x) AS s, min(c) AS l FROM events GROUP BY u, k, f) i) t GROUP BY 1",
         "SELECT t.f AS k0, count(*) AS m0, sum(t.a) AS m1 FROM (SELECT u, max(k) AS f, avg(c) AS a FROM events WHERE EXISTS (SELECT 1 FROM places p WHERE p.k = events.k) GROUP BY u HAVING count(*) < 9) t GROUP BY 1",
         "SELECT a.k AS k0, count(*) AS m0 FROM events a, orders b, members c WHERE b.u = a.u AND c.u = b.u AND (a.x > 0 OR b.x > 0) GROUP BY 1",
+    ]
+
+    static let joined = [
+        "SELECT e.k AS k0, count(*) AS m0 FROM events e LEFT JOIN members m ON (m.u = e.u AND m.z > 0) OR (e.x > 0 AND m.u = e.u) GROUP BY 1",
+        "WITH events AS (SELECT u, k FROM orders) SELECT k AS k0, count(*) AS m0 FROM events GROUP BY 1",
+        "WITH w AS (SELECT u, k, count(*) AS c FROM events GROUP BY u, k) SELECT a.k AS k0, b.k AS k1, count(*) AS m0 FROM w a JOIN w b ON a.u = b.u AND a.c <= b.c GROUP BY 1, 2",
+        "SELECT e.k AS k0, count(*) AS m0 FROM events e WHERE EXISTS (SELECT 1 FROM orders o WHERE o.u = e.u AND o.u IN (SELECT u FROM members WHERE z > 0)) GROUP BY 1",
+        "SELECT e.k AS k0, m.g AS k1, count(*) AS m0 FROM events e CROSS JOIN orders o LEFT JOIN members m ON m.u = o.u WHERE o.u = e.u GROUP BY 1, 2",
+        "SELECT p.r AS k0, count(*) AS m0, sum(e.x) AS m1 FROM places p LEFT JOIN orders o ON o.k = p.k JOIN events e ON e.u = o.u GROUP BY 1",
+        "SELECT m.g AS k0, count(*) AS m0 FROM events e LEFT JOIN orders o ON o.u = e.u AND o.k = e.k LEFT JOIN members m ON m.u = o.u GROUP BY 1",
+        "SELECT m.g AS k0, o.u IS NULL AS k1, count(*) AS m0 FROM members m LEFT JOIN orders o ON o.u = m.u AND o.x > m.z GROUP BY CUBE (k0, k1)",
+        "SELECT g.r AS k0, count(*) AS m0, median(e.x) AS m1 FROM members m JOIN regions g ON g.r = m.g JOIN events e ON e.u = m.u GROUP BY 1",
+        "SELECT g.r AS k0, count(*) AS m0 FROM members m JOIN events e ON e.u = m.u JOIN regions g ON g.r = m.g AND g.v > e.y GROUP BY 1",
+        "SELECT d.r AS k0, count(*) AS m0 FROM members m LEFT JOIN (SELECT DISTINCT r FROM regions) d ON d.r = m.g GROUP BY 1",
+        "SELECT d.v AS k0, count(*) AS m0 FROM (SELECT u, max(y) AS y FROM events GROUP BY u) t JOIN (SELECT DISTINCT v FROM regions) d ON d.v = t.y GROUP BY 1",
+        "SELECT o.c AS k0, count(*) AS m0 FROM events e JOIN (SELECT u, k, count(*) AS c FROM orders GROUP BY u, k) o ON o.u = e.u AND o.k = e.k GROUP BY 1",
+        "SELECT o.c AS k0, count(*) AS m0 FROM members m LEFT JOIN (SELECT u, k, count(*) AS c FROM orders GROUP BY u, k) o ON o.u = m.u AND o.k = m.g GROUP BY 1",
+        "SELECT o.s AS k0, count(*) AS m0 FROM members m JOIN (SELECT u, x % 2 AS p, sum(a) AS s FROM orders GROUP BY u, x % 2) o ON o.u = m.u AND o.p = 1 GROUP BY 1",
+        "SELECT t.k AS k0, count(DISTINCT t.u) AS m0, count(t.v) AS m1 FROM (SELECT e.u, e.k, m.u AS v FROM events e LEFT JOIN members m ON m.u = e.u AND m.z > e.x) t GROUP BY 1",
+        "SELECT t.k AS k0, count(*) AS m0 FROM (SELECT k FROM events UNION ALL SELECT k FROM orders) t GROUP BY 1",
+        "SELECT t.g AS k0, count(*) AS m0 FROM (SELECT DISTINCT m.u, m.g, p.r FROM members m LEFT JOIN places p ON p.r = m.g) t GROUP BY 1",
+        "SELECT a.g AS k0, b.k AS k1, count(*) AS m0 FROM (SELECT u, min(g) AS g FROM members GROUP BY u) a JOIN (SELECT u, max(k) AS k FROM orders GROUP BY u HAVING count(*) > 1) b USING (u) GROUP BY 1, 2",
     ]
 }

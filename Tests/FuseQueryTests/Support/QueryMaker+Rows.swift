@@ -69,6 +69,11 @@ extension QueryMaker {
         let units = rows.members.compactMap(\.unit)
         if isPrivate {
             guard let unit = member.unit, !units.isEmpty else { return }
+            if rows.members.count == 1, rows.anchor?.column.name == unit.column.name, random.chance(20) {
+                rows.members.append(member)
+                rows.from += " \(random.pick(["JOIN", "LEFT JOIN"])) \(text) USING (\(unit.column.name))"
+                return
+            }
             add(member, text, "\(random.pick(units).sql) = \(unit.sql)", to: &rows)
         } else if let tie = tie(rows.terms, member.terms) {
             add(member, text, tie, to: &rows)
@@ -79,7 +84,7 @@ extension QueryMaker {
         rows.members.append(member)
         switch Int.random(in: 0..<8, using: &random) {
         case 0:
-            rows.from += " CROSS JOIN \(text)"
+            rows.from += rows.members.count == 2 && !rows.from.contains(" ON ") ? ", \(text)" : " CROSS JOIN \(text)"
             rows.conditions.append(tie)
         case 1:
             rows.from += " CROSS JOIN \(text)"

@@ -79,11 +79,21 @@ struct QueryMaker {
         guard purpose == .neighbours, !keys.isEmpty, random.chance(25) else { return [:] }
         var declared: [String: DeclaredKeys] = [:]
         for (index, key) in keys.enumerated() {
+            if let source = key.column.family.flatMap(Self.domain), random.chance(40) {
+                declared["k\(index)"] = source
+                continue
+            }
             let values = key.column.constants.compactMap(Literal.init(sql:))
             guard !values.isEmpty else { return [:] }
             declared["k\(index)"] = .listed(values)
         }
         return declared
+    }
+
+    /// Where the values of a family stand in a public table.
+    private static func domain(of family: String) -> DeclaredKeys? {
+        let places = ["place": ("places", "k"), "region": ("regions", "r"), "w": ("places", "w")]
+        return places[family].flatMap { table, column in (try? ID<Dataset>(table)).map { .column($0, column) } }
     }
 }
 

@@ -16,7 +16,7 @@ struct NeighbourTests {
         let seed = Self.seed &+ UInt64(part)
         print("neighbour test, part \(part): FUSEBOX_TEST_SEED=\(Self.seed)")
         var random = SeededGenerator(seed: seed)
-        var tally = Tally()
+        var tally = NeighbourTally()
         for _ in 0..<Self.databases { try check(&random, &tally) }
         print("neighbour test, part \(part): \(tally)")
         let shown = tally.outcome.violations.prefix(5).joined(separator: "\n")
@@ -75,21 +75,7 @@ struct NeighbourTests {
         }
     }
 
-    fileprivate struct Tally: CustomStringConvertible {
-        var outcome = NeighbourCheck.Outcome()
-        var planned = 0
-        var narrowed = 0
-        var beyond = 0
-        var refused: [String: Int] = [:]
-        var kinds: [String: Int] = [:]
-
-        var description: String {
-            "\(planned) queries, \(outcome.cases) cases, \(outcome.tight) at the bound, \(outcome.full) in all groups, "
-                + "\(beyond) broken without limits, \(narrowed) queries with rows left out; refused \(refused); \(kinds)"
-        }
-    }
-
-    private func check(_ random: inout SeededGenerator, _ tally: inout Tally) throws {
+    private func check(_ random: inout SeededGenerator, _ tally: inout NeighbourTally) throws {
         let check = try NeighbourCheck(&random)
         var maker = QueryMaker(RandomDatabase.world, for: .neighbours, seed: random.next())
         let queries = (0..<Self.queriesEach).map { _ in maker.query() }
@@ -108,27 +94,5 @@ struct NeighbourTests {
         let units = [1, 2] + random.some(Array(RandomDatabase.units.dropFirst(2)), atMost: 2)
         tally.add(try check.outcome(of: planned, without: units), planned, check)
         try tally.addBeyond(planned, loose, check)
-    }
-}
-
-extension NeighbourTests.Tally {
-    mutating func add(
-        _ more: NeighbourCheck.Outcome, _ planned: [NeighbourCheck.Planned], _ check: NeighbourCheck
-    ) {
-        outcome.cases += more.cases
-        outcome.tight += more.tight
-        outcome.full += more.full
-        outcome.violations += more.violations
-        self.planned += planned.count
-        narrowed += planned.count { check.hidesRows(from: $0.plan) }
-        for quantity in planned.flatMap(\.plan.quantities) { kinds[quantity.name, default: 0] += 1 }
-    }
-
-    /// The bounds of tight limits, held against results without limits.
-    mutating func addBeyond(
-        _ planned: [NeighbourCheck.Planned], _ loose: [NeighbourCheck.Planned], _ check: NeighbourCheck
-    ) throws {
-        let pairs = zip(planned, loose).filter { $0.plan.quantities.map(\.name) == $1.plan.quantities.map(\.name) }
-        beyond += try check.violations(of: pairs.prefix(8).map { (bounds: $0, results: $1) })
     }
 }

@@ -55,29 +55,11 @@ extension ReleaseWording {
     private func test(_ test: ReleasedCalculation.Test) -> ReleasedTest {
         switch test {
         case .comparison(let comparison, let left, let right):
-            comparing(number(left), comparison, number(right))
+            .comparison(number(left), comparison.sign, number(right))
         case .isNull(let inner): .isNull(number(inner))
         case .not(let inner): .not(self.test(inner))
         case .all(let parts): .and(parts.map(self.test))
         case .any(let parts): .or(parts.map(self.test))
         }
-    }
-
-    private func comparing(
-        _ left: ReleasedNumber, _ comparison: FuseQuery.ComparisonOperator, _ right: ReleasedNumber
-    ) -> ReleasedTest {
-        guard let sign = comparison.sign else {
-            let distinct = distinct(left, right)
-            return comparison == .distinct ? distinct : .not(distinct)
-        }
-        return .comparison(left, sign, right)
-    }
-
-    private func distinct(_ left: ReleasedNumber, _ right: ReleasedNumber) -> ReleasedTest {
-        let (leftIsNull, rightIsNull) = (ReleasedTest.isNull(left), ReleasedTest.isNull(right))
-        return .or([
-            .and([leftIsNull, .not(rightIsNull)]), .and([.not(leftIsNull), rightIsNull]),
-            .and([.not(leftIsNull), .not(rightIsNull), .comparison(left, .notEqual, right)]),
-        ])
     }
 }

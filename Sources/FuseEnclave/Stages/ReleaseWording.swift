@@ -29,7 +29,7 @@ struct ReleaseWording {
     func condition(_ predicate: ReleasedPredicate) -> ReleaseCondition {
         switch predicate {
         case .comparison(let comparison, let left, let right):
-            comparing(operand(left), comparison, operand(right))
+            .comparison(operand(left), comparison.sign, operand(right))
         case .isNull(let inner): .isNull(operand(inner))
         case .not(let inner): .not(condition(inner))
         case .all(let parts): .and(parts.map(condition))
@@ -46,30 +46,11 @@ struct ReleaseWording {
         case .literal(let literal): ReleaseOperand(literal)
         }
     }
-
-    private func comparing(
-        _ left: ReleaseOperand, _ comparison: FuseQuery.ComparisonOperator, _ right: ReleaseOperand
-    ) -> ReleaseCondition {
-        guard let sign = comparison.sign else {
-            let distinct = distinct(left, right)
-            return comparison == .distinct ? distinct : .not(distinct)
-        }
-        return .comparison(left, sign, right)
-    }
-
-    /// `IS DISTINCT FROM`: one of the two is NULL, or neither is and they differ.
-    private func distinct(_ left: ReleaseOperand, _ right: ReleaseOperand) -> ReleaseCondition {
-        let (leftIsNull, rightIsNull) = (ReleaseCondition.isNull(left), ReleaseCondition.isNull(right))
-        return .or([
-            .and([leftIsNull, .not(rightIsNull)]), .and([.not(leftIsNull), rightIsNull]),
-            .and([.not(leftIsNull), .not(rightIsNull), .comparison(left, .notEqual, right)]),
-        ])
-    }
 }
 
 extension FuseQuery.ComparisonOperator {
-    /// The comparison of two values that are there; nil for those that also compare NULL.
-    var sign: FusePrivacy.ComparisonOperator? {
+    /// The same comparison in the words of the anonymiser.
+    var sign: FusePrivacy.ComparisonOperator {
         switch self {
         case .equal: .equal
         case .notEqual: .notEqual
@@ -77,7 +58,7 @@ extension FuseQuery.ComparisonOperator {
         case .lessOrEqual: .lessOrEqual
         case .greater: .greater
         case .greaterOrEqual: .greaterOrEqual
-        case .distinct, .notDistinct: nil
+        case .distinct, .notDistinct: preconditionFailure("a plan writes comparisons with NULL out of the others")
         }
     }
 }

@@ -47,10 +47,9 @@ extension DeclaredKeys {
 extension [DocumentNode.Field] {
     /// Checks that no two names differ in the case of ASCII letters alone: queries would take them for one.
     func checkSpelling() throws(CoreError) {
-        var known: Set<[UInt8]> = []
+        var known: Set<ColumnKey> = []
         for entry in self {
-            let bytes = entry.name.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-            guard known.insert(bytes).inserted else {
+            guard known.insert(ColumnKey(entry.name)).inserted else {
                 throw entry.value.malformed("differs from another name in case only; leave one out")
             }
         }

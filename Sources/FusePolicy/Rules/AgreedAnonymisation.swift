@@ -28,18 +28,13 @@ struct AgreedAnonymisation {
     /// name, or of a column that no query may use.
     private func boundsReasons(_ limits: ContributionLimits) -> [Reason] {
         let named = Dictionary(
-            terms.columns.map { (Self.folded("\(terms.dataset).\($0.key)"), $0.value) },
+            terms.columns.map { (ColumnKey("\(terms.dataset).\($0.key)"), $0.value) },
             uniquingKeysWith: { first, _ in first })
         return limits.bounds.sorted { $0.key < $1.key }.compactMap { name, asked in
-            guard let column = named[Self.folded(name)] else { return nil }
+            guard let column = named[ColumnKey(name)] else { return nil }
             guard let own = column.bounds else { return .noBounds(name) }
             return own.lower <= asked.lower && asked.upper <= own.upper ? nil : .wideBounds(name)
         }
-    }
-
-    /// A name as queries compare it: ASCII letters in either case.
-    private static func folded(_ name: String) -> [UInt8] {
-        name.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     }
 }
 

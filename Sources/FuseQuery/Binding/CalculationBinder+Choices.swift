@@ -30,7 +30,7 @@ extension CalculationBinder {
 
     private mutating func test(_ syntax: ExpressionSyntax) throws(QueryError) -> ReleasedCalculation.Test {
         switch syntax.form {
-        case .comparison(let sign, let left, let right): return comparison(sign, try bind(left), try bind(right))
+        case .comparison(let sign, let left, let right): return .comparing(sign, try bind(left), try bind(right))
         case .between(let input, let low, let high):
             let value = try bind(input)
             return .all([
@@ -70,21 +70,6 @@ extension CalculationBinder {
         var tests: [ReleasedCalculation.Test] = []
         for operand in operands.dropFirst() { tests.append(.comparison(.equal, value, try bind(operand))) }
         return .any(tests)
-    }
-
-    /// IS [NOT] DISTINCT FROM is written out, so that a test with a NULL is unknown everywhere.
-    private func comparison(
-        _ sign: ComparisonOperator, _ left: ReleasedCalculation, _ right: ReleasedCalculation
-    ) -> ReleasedCalculation.Test {
-        let same = ReleasedCalculation.Test.any([
-            .all([.isNull(left), .isNull(right)]),
-            .all([.not(.isNull(left)), .not(.isNull(right)), .comparison(.equal, left, right)]),
-        ])
-        switch sign {
-        case .notDistinct: return same
-        case .distinct: return .not(same)
-        case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: return .comparison(sign, left, right)
-        }
     }
 }
 

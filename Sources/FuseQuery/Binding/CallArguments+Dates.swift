@@ -27,7 +27,7 @@ extension CallArguments {
     }
 
     private func part(named name: ExactText, of value: Scalar) throws(TypeProblem) -> Scalar {
-        switch Self.lowercased(name) {
+        switch name.string.asciiLowercased {
         case "epoch": return try .epoch(value)
         case "decade", "decades": return try .decade(value)
         case "century", "centuries": return try .age(ofYears: 100, value)
@@ -71,12 +71,8 @@ extension CallArguments {
     }
 
     private static func part(_ text: ExactText) -> DatePart? {
-        let name = lowercased(text)
+        let name = text.string.asciiLowercased
         return DatePart(rawValue: name) ?? partNames[name]
-    }
-
-    private static func lowercased(_ text: ExactText) -> String {
-        String(decoding: text.string.utf8.map { (65...90).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
 
     private static let partNames: [String: DatePart] = [

@@ -40,17 +40,16 @@ struct DerivedTableBinder {
     private func projection(
         _ outputs: [SubqueryOutputs.Column], of source: SourceBinder, _ select: SelectSyntax, _ number: Int
     ) throws(QueryError) -> DerivedTable {
-        let carriers = outputs.indices.filter { index in
-            outputs[index].value.columnReference.map(source.present.contains) ?? false
-        }
+        let present = source.present
+        let carriers = outputs.indices.filter { outputs[$0].value.columnReference.map(present.contains) ?? false }
         let unit = source.anchor.flatMap { anchor in
-            source.scope.members[anchor.relation].unit.map { UnitCarrier(name: $0.name, column: anchor) }
+            source.unitName.map { UnitCarrier(name: $0, column: anchor) }
         }
         if case .distinct = select.multiplicity {
             try requireDistinctUnits(outputs, unit, carriers, source, at: select.mark)
         }
         return DerivedTable(
-            projecting: outputs.map { ($0.name, $0.value, isUnit($0.value, source.scope)) }, of: source.rows,
+            projecting: outputs.map { ($0.name, $0.value, source.scope.isUnit($0.value)) }, of: source.rows,
             select.multiplicity == .distinct ? .distinct : .all, unit: unit, carrier: carriers.first, number: number)
     }
 
@@ -65,10 +64,6 @@ struct DerivedTableBinder {
         throw QueryError(
             .mixedUnits, at: mark,
             "`DISTINCT` would merge rows of different units; add the unit column \(source.scope.label(unit.column))")
-    }
-
-    private func isUnit(_ value: Scalar, _ scope: Scope) -> Bool {
-        value.columnReference.map(scope.isUnit) ?? false
     }
 
     /// A subquery is a set of rows; picking some of them by their order would let units decide about others.

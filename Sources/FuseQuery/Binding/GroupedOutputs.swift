@@ -22,9 +22,7 @@ struct GroupedOutputs {
     }
 
     private func reference(to place: Int) -> ColumnReference {
-        let column = table.columns[place]
-        return ColumnReference(
-            relation: 0, column: .derived(place: place, name: column.name, type: column.type))
+        ColumnReference(relation: 0, column: table.column(at: place))
     }
 
     private func isUnit(_ value: Scalar) -> Bool {
@@ -33,11 +31,8 @@ struct GroupedOutputs {
 
     /// A unit's value may be passed on, and enters no computation.
     private func requireNoUnit(_ value: Scalar, at mark: SourceMark) throws(QueryError) {
-        if case .isNull(let inner) = value.form, inner.columnReference != nil { return }
-        if isUnit(value), let place = value.columnReference?.column.place {
-            throw ScalarBinder.unitRefusal(table.columns[place].name.shown, at: mark)
-        }
-        for child in value.children { try requireNoUnit(child, at: mark) }
+        guard let column = value.firstUse(where: { isUnit(.column($0)) }) else { return }
+        throw ScalarBinder.unitRefusal(column.column.name.shown, at: mark)
     }
 }
 

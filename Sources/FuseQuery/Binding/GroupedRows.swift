@@ -27,16 +27,15 @@ final class GroupedRows {
 
     /// The groups as a table: the keys, then the aggregates.
     func table(at mark: SourceMark) throws(QueryError) -> DerivedTable {
-        let unitName = source.anchor.flatMap { source.scope.members[$0.relation].unit?.name }
-        let place = keys.firstIndex { $0.columnReference.map(source.present.contains) ?? false }
         let columns =
             keys.enumerated().map { place, key in
-                DerivedTable.Column(name: name(at: place), type: key.type, isUnit: isUnit(key))
+                DerivedTable.Column(name: name(at: place), type: key.type, isUnit: source.scope.isUnit(key))
             }
             + aggregates.map { DerivedTable.Column(name: "", type: $0.type, isUnit: false) }
         return DerivedTable(
             number: number, form: .aggregation(source.rows, keys: keys, aggregates: aggregates), columns: columns,
-            unit: unitName.flatMap { name in place.map { DerivedTable.Unit(name: name, place: $0) } }, needed: [])
+            unit: source.unitName.flatMap { name in unitPlace.map { DerivedTable.Unit(name: name, place: $0) } },
+            needed: [])
     }
 
     private func targets() throws(QueryError) -> [ExpressionSyntax] {
@@ -59,33 +58,31 @@ final class GroupedRows {
             throw QueryError(.unsupported, at: syntax.mark, "an aggregate is no group key; name a column or expression")
         }
         let value = try rowBinder.bindCountable(syntax)
-        guard value.type != .null, value.type != .opaque else {
-            throw QueryError(
-                .typeMismatch, at: syntax.mark,
-                "this makes no groups: \(value.type.name); group by a column or expression")
-        }
+        try value.requireGroups(at: syntax.mark)
         if !keys.contains(value) { keys.append(value) }
     }
 
     /// A group must hold rows of one unit alone.
     private func requireUnit() throws(QueryError) {
-        guard let anchor = source.anchor else { return }
-        guard keys.contains(where: { $0.columnReference.map(source.present.contains) ?? false }) else {
-            throw QueryError(
-                .mixedUnits, at: select.mark,
-                "the groups of this subquery mix units; add \(source.scope.label(anchor)) to its GROUP BY")
-        }
+        guard let anchor = source.anchor, unitPlace == nil else { return }
+        throw QueryError(
+            .mixedUnits, at: select.mark,
+            "the groups of this subquery mix units; add \(source.scope.label(anchor)) to its GROUP BY")
+    }
+
+    /// The key that says whose a group is.
+    private var unitPlace: Int? {
+        let present = source.present
+        return keys.firstIndex { $0.columnReference.map(present.contains) ?? false }
     }
 
     private var rowBinder: ScalarBinder {
         ScalarBinder(scope: source.scope, parameters: context.parameters, place: .measure)
     }
 
-    private func isUnit(_ key: Scalar) -> Bool { key.columnReference.map(source.scope.isUnit) ?? false }
-
     /// The key or aggregate that an expression is; nil if it is made of such.
     private func column(_ syntax: ExpressionSyntax) throws(QueryError) -> Scalar? {
-        if let aggregate = try RowAggregateBinder(source: source, context: context).bind(syntax) {
+        if let aggregate = try RowAggregateBinder(source: source).bind(syntax) {
             return column(at: keys.count + index(of: aggregate), aggregate.type)
         }
         if syntax.containsAggregate { return nil }

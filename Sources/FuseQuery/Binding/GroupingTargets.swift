@@ -40,3 +40,14 @@ struct GroupingTargets {
         return (try? scope.column(names, at: item.mark)) == column
     }
 }
+
+extension Scalar {
+    /// Refuses a key whose values cannot be compared.
+    func requireGroups(at mark: SourceMark) throws(QueryError) {
+        guard type != .null, type != .opaque else { throw groupRefusal(at: mark) }
+    }
+
+    func groupRefusal(at mark: SourceMark) -> QueryError {
+        QueryError(.typeMismatch, at: mark, "this makes no groups: \(type.name); group by a column or expression")
+    }
+}

@@ -8,22 +8,25 @@ extension MeasureBinder {
     }
 
     func count(_ call: CallSyntax, _ filter: Scalar?) throws(QueryError) -> AggregateCall {
+        let (value, mark) = (try countable(call), call.arguments[0].mark)
+        return call.multiplicity == .distinct
+            ? try countDistinct(value, filter, at: mark) : try counted(value, filter, at: mark)
+    }
+
+    /// What `count` takes: anything but NULL itself.
+    func countable(_ call: CallSyntax) throws(QueryError) -> Scalar {
         let argument = call.arguments[0]
         let value = try binder(.measure).bindCountable(argument)
         guard value.type != .null else {
             throw QueryError(.typeMismatch, at: argument.mark, "`count` of NULL is always zero; use count(*)")
         }
-        return call.multiplicity == .distinct
-            ? try countDistinct(value, filter, at: argument.mark) : try counted(value, filter, at: argument.mark)
+        return value
     }
 
-    /// A condition that is NULL does not hold.
-    func countIf(
-        _ argument: ExpressionSyntax, _ filter: Scalar?, at mark: SourceMark
-    ) throws(QueryError) -> AggregateCall {
-        let condition = try binder(.filter).condition(argument, "count_if")
-        let both = filter.map { Scalar.truth(.all([$0, condition])) } ?? condition
-        return try counted(.literal(.boolean(true)), both, at: mark)
+    /// What `count_if` asks of a row, beside FILTER; a condition that is NULL does not hold.
+    func condition(of call: CallSyntax, _ filter: Scalar?) throws(QueryError) -> Scalar {
+        let condition = try binder(.filter).condition(call.arguments[0], "count_if")
+        return filter.map { .truth(.all([$0, condition])) } ?? condition
     }
 
     /// An argument that must be a number.

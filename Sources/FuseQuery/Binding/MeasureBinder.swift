@@ -10,13 +10,11 @@ struct MeasureBinder {
         guard case .call(let call) = syntax.form, AggregateFunction.isKnownToSQL(call.name) else { return nil }
         let mark = syntax.mark
         let function = try function(of: call, at: mark)
-        let filter = try call.filter.map { (filter) throws(QueryError) in
-            try binder(.filter).condition(filter, "FILTER")
-        }
+        let filter = try filter(of: call)
         switch function {
         case .countRows: return try counted(.literal(.boolean(true)), filter, at: mark)
         case .count: return try count(call, filter)
-        case .countIf: return try countIf(call.arguments[0], filter, at: mark)
+        case .countIf: return try counted(.literal(.boolean(true)), try condition(of: call, filter), at: mark)
         case .sum: return .sum(try number(0, of: call, filter))
         case .mean: return .mean(try number(0, of: call, filter))
         case .variance(let divisor, let root): return .variance(try number(0, of: call, filter), divisor, root)
@@ -30,6 +28,11 @@ struct MeasureBinder {
         }
     }
 
+    /// The condition of FILTER; nil if there is none.
+    func filter(of call: CallSyntax) throws(QueryError) -> Scalar? {
+        try call.filter.map { (filter) throws(QueryError) in try binder(.filter).condition(filter, "FILTER") }
+    }
+
     func binder(_ place: ScalarBinder.Place) -> ScalarBinder {
         ScalarBinder(scope: source.scope, parameters: source.parameters, place: place)
     }
@@ -39,10 +42,7 @@ struct MeasureBinder {
             let advice = AggregateFunction.advice(insteadOf: call.name) ?? "is not known; use count, sum or avg"
             throw QueryError(.unsupported, at: mark, "the measure \(call.name.shown) \(advice)")
         }
-        let (count, text) = function.arguments
-        guard call.arguments.count == count else {
-            throw QueryError(.typeMismatch, at: mark, "\(function.shownName(call.name)) takes \(text)")
-        }
+        try function.requireArguments(of: call, at: mark)
         if call.multiplicity == .distinct, !function.takesDistinct {
             throw QueryError(
                 .unsupported, at: mark,
@@ -60,7 +60,15 @@ struct MeasureBinder {
 
 extension AggregateFunction {
     /// Whether DISTINCT means something that one unit changes little, or nothing at all.
-    fileprivate var takesDistinct: Bool { self == .count || self == .least || self == .greatest }
+    var takesDistinct: Bool { self == .count || self == .least || self == .greatest }
+
+    /// Refuses a call with more or fewer arguments than the function takes.
+    func requireArguments(of call: CallSyntax, at mark: SourceMark) throws(QueryError) {
+        let (count, text) = arguments
+        guard call.arguments.count == count else {
+            throw QueryError(.typeMismatch, at: mark, "\(shownName(call.name)) takes \(text)")
+        }
+    }
 
     fileprivate func shownName(_ name: String) -> String { self == .countRows ? "`count(*)`" : name.shown }
 }

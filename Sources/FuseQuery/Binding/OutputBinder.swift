@@ -57,11 +57,8 @@ struct OutputBinder {
             throw QueryError(.unsupported, at: syntax.mark, "a measure is no group key; name a column or expression")
         }
         let value = try binder.bind(syntax)
-        guard value.type != .null, value.type != .opaque, value.literal == nil else {
-            throw QueryError(
-                .typeMismatch, at: syntax.mark,
-                "this makes no groups: \(value.type.name); group by a column or expression")
-        }
+        guard value.literal == nil else { throw value.groupRefusal(at: syntax.mark) }
+        try value.requireGroups(at: syntax.mark)
         if let index = key(value) { return index }
         let name = syntax.outputName.isEmpty ? "key_\(keys.count + 1)" : syntax.outputName
         keys.append(GroupKey(name: name, type: value.type, value: value))
@@ -105,7 +102,7 @@ struct OutputBinder {
     }
 
     private mutating func addName(_ name: String, at mark: SourceMark) throws(QueryError) {
-        guard name.unicodeScalars.allSatisfy({ $0.value >= 32 && $0.value != 127 }) else {
+        guard name.isPrintable else {
             throw QueryError(.unsupported, at: mark, "the name of an output has control characters; rename it")
         }
         // Strings also equal other spellings of one letter, which readers of a release would take for the same name.

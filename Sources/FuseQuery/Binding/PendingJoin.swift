@@ -72,11 +72,7 @@ extension ExpressionSyntax {
     }
 
     private func requireNoSearch() throws(QueryError) {
-        if isSearch {
-            throw QueryError(
-                .unsupported, at: mark,
-                "`IN (SELECT …)` and `EXISTS` stand in WHERE, beside AND, OR and NOT alone; join the table instead")
-        }
+        if isSearch { throw ScalarBinder.searchRefusal(at: mark) }
         for child in children { try child.requireNoSearch() }
     }
 

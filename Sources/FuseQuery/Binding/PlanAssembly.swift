@@ -33,11 +33,7 @@ struct PlanAssembly {
         }
     }
 
-    private var unit: PrivacyUnit? {
-        source.anchor.flatMap { column in
-            source.scope.members[column.relation].unit.map { PrivacyUnit(name: $0.name) }
-        }
-    }
+    private var unit: PrivacyUnit? { source.unitName.map(PrivacyUnit.init) }
 
     private func keys(of set: [Int]) -> [Scalar] { set.map { outputs.keys[$0].value } }
 

@@ -87,20 +87,7 @@ struct ReleaseBinder {
         _ sign: ComparisonOperator, _ left: ExpressionSyntax, _ right: ExpressionSyntax, at mark: SourceMark
     ) throws(QueryError) -> ReleasedPredicate {
         let sides = try matched(try operand(left), try operand(right), sign, at: mark)
-        switch sign {
-        case .notDistinct: return same(sides.0, sides.1)
-        case .distinct: return .not(same(sides.0, sides.1))
-        case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
-            return .comparison(sign, sides.0, sides.1)
-        }
-    }
-
-    /// IS NOT DISTINCT FROM, written out: a literal is never NULL, and two values are the same if both are.
-    private func same(_ left: ReleasedOperand, _ right: ReleasedOperand) -> ReleasedPredicate {
-        let values = [left, right].filter { if case .literal = $0 { false } else { true } }
-        let present = ReleasedPredicate.all(
-            values.map { .not(.isNull($0)) } + [.comparison(.equal, left, right)])
-        return values.count < 2 ? present : .any([.all(values.map { .isNull($0) }), present])
+        return .comparing(sign, sides.0, sides.1) { if case .literal = $0 { false } else { true } }
     }
 
     private mutating func orderOperand(_ syntax: ExpressionSyntax) throws(QueryError) -> ReleasedOperand {

@@ -33,15 +33,3 @@ extension ReleasedCalculation {
         }
     }
 }
-
-extension ReleasedCalculation.Test {
-    /// What it compares, at any depth.
-    fileprivate var operands: [ReleasedCalculation] {
-        switch self {
-        case .comparison(_, let left, let right): [left, right]
-        case .isNull(let value): [value]
-        case .not(let test): test.operands
-        case .all(let list), .any(let list): list.flatMap(\.operands)
-        }
-    }
-}

@@ -52,9 +52,7 @@ private struct RelationPlace {
         switch rows.relations[index].source {
         case .dataset(let reading): reading.columns.map { reference(.declared($0)) }
         case .derived(let table):
-            table.columns.enumerated().map {
-                reference(.derived(place: $0, name: $1.name, type: $1.type))
-            }
+            table.columns.indices.map { reference(table.column(at: $0)) }
         }
     }
 
@@ -82,7 +80,7 @@ private struct RelationPlace {
         case .dataset(let reading): return uniqueColumns(of: reading, index, catalog)
         case .derived(let table):
             guard let places = table.identity(catalog) else { return [] }
-            return [Set(places.map { reference(at: $0, in: table, index) })]
+            return [Set(places.map { ColumnReference(relation: index, column: table.column(at: $0)) })]
         }
     }
 
@@ -130,12 +128,6 @@ private struct RelationPlace {
 
     private func reference(_ column: RelationColumn) -> ColumnReference {
         ColumnReference(relation: index, column: column)
-    }
-
-    private static func reference(at place: Int, in table: DerivedTable, _ index: Int) -> ColumnReference {
-        let column = table.columns[place]
-        return ColumnReference(
-            relation: index, column: .derived(place: place, name: column.name, type: column.type))
     }
 }
 

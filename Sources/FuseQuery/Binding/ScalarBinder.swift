@@ -107,12 +107,14 @@ struct ScalarBinder {
     }
 
     private func searching(at mark: SourceMark) throws(QueryError) -> TableSearch {
-        guard let search else {
-            throw Self.misplaced(
-                "`IN (SELECT …)` and `EXISTS` stand in WHERE, beside AND, OR and NOT alone; join the table instead",
-                at: mark)
-        }
+        guard let search else { throw Self.searchRefusal(at: mark) }
         return search
+    }
+
+    static func searchRefusal(at mark: SourceMark) -> QueryError {
+        misplaced(
+            "`IN (SELECT …)` and `EXISTS` stand in WHERE, beside AND, OR and NOT alone; join the table instead",
+            at: mark)
     }
 
     private func comparison(

@@ -26,9 +26,7 @@ struct ScopeMember {
     init(_ table: DerivedTable, alias: String) {
         self.alias = alias
         source = .derived(table)
-        let columns = table.columns.enumerated().map { place, column in
-            RelationColumn.derived(place: place, name: column.name, type: column.type)
-        }
+        let columns = table.columns.indices.map(table.column)
         names = columns.filter { !$0.name.isEmpty }.map { ($0.name, $0) }
         unit = table.unit.map { ($0.name, columns[$0.place]) }
         unitColumns = Set(zip(columns, table.columns).filter(\.1.isUnit).map(\.0))
@@ -53,7 +51,7 @@ struct ScopeMember {
     static func requireDifferent(_ names: [String], at mark: SourceMark) throws(QueryError) {
         var known: Set<ColumnKey> = []
         for name in names {
-            guard name.unicodeScalars.allSatisfy({ $0.value >= 32 && $0.value != 127 }) else {
+            guard name.isPrintable else {
                 throw QueryError(.unsupported, at: mark, "a column's name has control characters; rename it with AS")
             }
             guard known.insert(ColumnKey(name)).inserted else {

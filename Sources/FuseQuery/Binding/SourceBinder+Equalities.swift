@@ -25,15 +25,8 @@ extension SourceBinder {
 
     /// A unit column decides nothing by its value: it is compared with other relations' columns alone, or tested for NULL.
     func requireNoUnit(_ condition: Scalar, at mark: SourceMark) throws(QueryError) {
-        switch condition.form {
-        case .isNull(let inner) where inner.columnReference != nil: return
-        case .isMember(let value, _) where value.columnReference != nil: return
-        case .hasMatch(let values, _):
-            for value in values where value.columnReference == nil { try requireNoUnit(value, at: mark) }
-        case .column(let column) where scope.isUnit(column):
-            throw ScalarBinder.unitRefusal(scope.label(column), at: mark)
-        default: for child in condition.children { try requireNoUnit(child, at: mark) }
-        }
+        guard let column = condition.firstUse(where: scope.isUnit) else { return }
+        throw ScalarBinder.unitRefusal(scope.label(column), at: mark)
     }
 }
 
@@ -59,8 +52,29 @@ struct RelationGroups {
 }
 
 extension Scalar {
+    /// The first column of some that decides by its value: it is neither tested for NULL nor looked up as it is.
+    func firstUse(where isMeant: (ColumnReference) -> Bool) -> ColumnReference? {
+        switch form {
+        case .isNull(let inner) where inner.columnReference != nil: return nil
+        case .isMember(let value, _) where value.columnReference != nil: return nil
+        case .column(let column): return isMeant(column) ? column : nil
+        case .hasMatch(let values, _):
+            return values.filter { $0.columnReference == nil }.firstUse(where: isMeant)
+        default: return children.firstUse(where: isMeant)
+        }
+    }
+
     /// The conditions that must all hold for this one to hold.
     var conjuncts: [Scalar] {
         if case .all(let list) = form { list.flatMap(\.conjuncts) } else { [self] }
+    }
+}
+
+extension [Scalar] {
+    fileprivate func firstUse(where isMeant: (ColumnReference) -> Bool) -> ColumnReference? {
+        for value in self {
+            if let column = value.firstUse(where: isMeant) { return column }
+        }
+        return nil
     }
 }

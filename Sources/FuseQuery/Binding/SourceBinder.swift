@@ -16,8 +16,6 @@ struct SourceBinder {
     private(set) var joins: [PendingJoin] = []
     private(set) var filter: Scalar?
     private(set) var anchor: ColumnReference?
-    /// Unit columns that no row of the result lacks.
-    private(set) var present: Set<ColumnReference> = []
 
     init(context: BindingContext, names: TableNames = TableNames()) {
         self.context = context
@@ -25,6 +23,14 @@ struct SourceBinder {
     }
 
     var parameters: ParameterBook { context.parameters }
+
+    /// Unit columns that no row of the result lacks.
+    var present: Set<ColumnReference> {
+        UnitTies(scope: scope, joins: joins).present.union([anchor].compactMap(\.self))
+    }
+
+    /// What is protected; nil if every relation is public.
+    var unitName: String? { anchor.flatMap { scope.members[$0.relation].unit?.name } }
 
     var rows: RowSource {
         RowSource(
@@ -61,9 +67,7 @@ struct SourceBinder {
         try syntax.requireSearchesOnTop()
         let isOpen = joins.contains { $0.isOpen }
         var binder = ScalarBinder(scope: scope, parameters: parameters, place: isOpen ? .join : .filter)
-        let present = UnitTies(scope: scope, joins: joins).present.union([anchor].compactMap(\.self))
-        let unit = anchor.flatMap { scope.members[$0.relation].unit?.name }
-        binder.search = TableSearch(context: context, names: names, present: present, unit: unit)
+        binder.search = TableSearch(rows: self)
         var kept: [Scalar] = []
         for conjunct in try binder.condition(syntax, "WHERE").factored {
             if let index = joins.firstIndex(where: { $0.isTied(by: conjunct) }) {
@@ -99,10 +103,7 @@ struct SourceBinder {
     /// Whose a row is, once all ties are known.
     private mutating func finish() throws(QueryError) {
         try requireConnection()
-        guard let anchor else { return }
-        let ties = UnitTies(scope: scope, joins: joins)
-        try ties.requireOneUnit(with: anchor)
-        present = ties.present.union([anchor])
+        if let anchor { try UnitTies(scope: scope, joins: joins).requireOneUnit(with: anchor) }
     }
 
     private func noteLostRows(_ syntax: JoinSyntax, _ member: ScopeMember) {

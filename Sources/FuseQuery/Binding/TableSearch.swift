@@ -6,25 +6,23 @@ import FuseCore
 /// of both must be compared. `IN` gives NULL where a side is NULL and the table is not empty, and whether it is empty is the
 /// business of other units: so neither side may be NULL in a private table.
 struct TableSearch {
-    let context: BindingContext
-    let names: TableNames
-    /// Unit columns of the searching rows that are never NULL.
-    let present: Set<ColumnReference>
-    /// What the searching rows protect; nil if they are public.
-    let unit: String?
+    /// The searching rows.
+    let rows: SourceBinder
+
+    private var context: BindingContext { rows.context }
 
     func membership(
         of value: ExpressionSyntax, in query: QuerySyntax, _ binder: ScalarBinder
     ) throws(QueryError) -> Scalar {
-        let table = try DerivedTableBinder(context: context, names: names).table(query)
+        let table = try DerivedTableBinder(context: context, names: rows.names).table(query)
         let left = try table.unit == nil ? binder.bind(value) : binder.bindCountable(value)
         let visible = table.columns.indices.filter { table.unit?.place != $0 || !table.columns[$0].name.isEmpty }
         guard visible.count == 1, let place = visible.first else {
             throw QueryError(.typeMismatch, at: query.mark, "`IN` takes a subquery with one column; name one")
         }
-        let column = column(place, of: table)
+        let column = Scalar.column(ColumnReference(relation: 0, column: table.column(at: place)))
         if let unit = table.unit {
-            let isPresent = left.columnReference.map(present.contains) ?? false
+            let isPresent = left.columnReference.map(rows.present.contains) ?? false
             try requireSameUnit(unit.name, at: query.mark)
             let isSame = left.type == table.columns[place].type
             try requireUnits(isPresent && isSame && place == unit.place, at: query.mark)
@@ -40,13 +38,13 @@ struct TableSearch {
         }
         let number = try context.enter(at: query.mark)
         defer { context.leave() }
-        var source = SourceBinder(context: context, names: names)
+        var source = SourceBinder(context: context, names: rows.names)
         try source.bindSource(of: select)
         let (own, pairs) = try split(select.filter?.conjuncts ?? [], source, binder)
         try source.restrict(by: own)
-        if let anchor = source.anchor {
+        if source.anchor != nil {
             let scope = source.scope
-            try requireSameUnit(scope.members[anchor.relation].unit?.name, at: query.mark)
+            try requireSameUnit(source.unitName, at: query.mark)
             let tied = pairs.contains { pair in
                 binder.scope.isUnit(pair.outer) && scope.isUnit(pair.inner) && pair.outer.type == pair.inner.type
             }
@@ -79,8 +77,7 @@ struct TableSearch {
     ) throws(QueryError) -> Pair? {
         guard case .comparison(.equal, let left, let right) = condition.form else { return nil }
         let inside = ScalarBinder(scope: source.scope, parameters: context.parameters, place: .filter)
-        var outside = ScalarBinder(scope: outer.scope, parameters: context.parameters, place: .filter)
-        outside.search = nil
+        let outside = ScalarBinder(scope: outer.scope, parameters: context.parameters, place: .filter)
         switch (try Self.value(of: left, inside), try Self.value(of: right, inside)) {
         case (let inner?, nil): return try pair(inner, outside.bindCountable(right), outer, at: condition.mark)
         case (nil, let inner?): return try pair(inner, outside.bindCountable(left), outer, at: condition.mark)
@@ -103,20 +100,12 @@ struct TableSearch {
     private func pair(
         _ inner: Scalar, _ outside: Scalar, _ outer: ScalarBinder, at mark: SourceMark
     ) throws(QueryError) -> Pair {
-        var sides = [outside, inner]
-        let test = try outer.typed(mark) { () throws(TypeProblem) in try .comparison(.equal, outside, inner) }
-        if case .comparison(_, let left, let right) = test.form { sides = [left, right] }
-        return (sides[1], sides[0])
-    }
-
-    private func column(_ place: Int, of table: DerivedTable) -> Scalar {
-        let column = table.columns[place]
-        return .column(
-            ColumnReference(relation: 0, column: .derived(place: place, name: column.name, type: column.type)))
+        let sides = try outer.typed(mark) { () throws(TypeProblem) in try .comparison(.equal, outside, inner) }.children
+        return (inner: sides[1], outer: sides[0])
     }
 
     private func requireSameUnit(_ name: String?, at mark: SourceMark) throws(QueryError) {
-        guard let name, let unit, name.utf8.elementsEqual(unit.utf8) else {
+        guard let name, let own = rows.unitName, name.utf8.elementsEqual(own.utf8) else {
             throw QueryError(
                 .mixedUnits, at: mark,
                 "the searched table protects another unit than the rows that search it; query them one by one")

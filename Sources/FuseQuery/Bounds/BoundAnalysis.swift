@@ -78,9 +78,8 @@ struct BoundAnalysis {
     private func constant(_ literal: Literal) throws(BoundProblem) -> NumberRange? {
         switch literal {
         case .null: return nil
-        case .number(let value): return NumberRange(value)
-        case .double(let value):
-            guard let exact = try? ExactDecimal("\(value)") else { throw .tooWide }
+        case .number, .double:
+            guard let exact = literal.exact else { throw .tooWide }
             return NumberRange(exact)
         default: throw .expression
         }

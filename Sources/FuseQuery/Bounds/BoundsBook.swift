@@ -15,6 +15,18 @@ struct BoundsBook {
     /// Finds the bounds of expressions over the rows.
     var analysis: BoundAnalysis { BoundAnalysis { self[$0] } }
 
+    /// Between which values a sum clamps an expression, with the digits that sums keep.
+    ///
+    /// - Parameter scope: names columns in messages.
+    func clamp(of value: Scalar, _ scope: Scope, at mark: SourceMark) throws(QueryError) -> NumberRange {
+        do {
+            let range = try analysis.bounds(of: value)
+            return range.rescaled(to: min(range.scale, ColumnBounds.largestScale, value.type.scale ?? .max))
+        } catch {
+            throw error.refusal(scope, at: mark)
+        }
+    }
+
     subscript(column: ColumnReference) -> NumberRange? {
         let relation = rows.relations[column.relation]
         switch relation.source {

@@ -7,7 +7,6 @@ import FuseCore
 /// first clamped into its bounds, as a measure would clamp it.
 struct ExactSums {
     let source: SourceBinder
-    let context: BindingContext
 
     /// More rows than fit any machine's memory.
     private static let mostRows = NumberRange(0, BigInt(1) << 40)
@@ -15,21 +14,19 @@ struct ExactSums {
     private static let mostDigits = 36
 
     func sum(of value: Scalar, at mark: SourceMark) throws(QueryError) -> FixedPointSum {
-        if case .number(let range) = value.type, Self.fits(range) { return fixedPoint(value, range) }
-        if let range = try bounds(of: value, at: mark) { return fixedPoint(value, range) }
+        if case .number(let range) = value.type, Self.fits(range) {
+            return FixedPointSum(value: value, range, cap: nil)
+        }
+        if let range = try bounds(of: value, at: mark) { return FixedPointSum(value: value, range, cap: nil) }
         let largest = FixedPoint.largestPublicValue
-        return fixedPoint(value, NumberRange(scale: FixedPoint.defaultScale, -largest, largest))
+        return FixedPointSum(
+            value: value, NumberRange(scale: FixedPoint.defaultScale, -largest, largest), cap: nil)
     }
 
     /// The type of a total: exact for exact numbers.
     static func type(of sum: FixedPointSum) -> ScalarType {
         guard case .number = sum.value.type else { return .double }
         return .number(NumberRange(scale: sum.scale, sum.lower, sum.upper) * mostRows)
-    }
-
-    private func fixedPoint(_ value: Scalar, _ range: NumberRange) -> FixedPointSum {
-        FixedPointSum(
-            value: value, scale: range.scale, lower: range.least, upper: range.most, centre: 0, cap: nil)
     }
 
     private static func fits(_ range: NumberRange) -> Bool {
@@ -40,14 +37,9 @@ struct ExactSums {
 
     /// The declared bounds of a value; nil if it is public, a double, and has none.
     private func bounds(of value: Scalar, at mark: SourceMark) throws(QueryError) -> NumberRange? {
-        let found: NumberRange
-        do {
-            found = try BoundsBook(rows: source.rows, context: context).analysis.bounds(of: value)
-        } catch {
-            if source.anchor == nil, value.type == .double { return nil }
-            throw error.refusal(source.scope, at: mark)
-        }
-        let range = found.rescaled(to: min(found.scale, ColumnBounds.largestScale, value.type.scale ?? .max))
+        let book = BoundsBook(rows: source.rows, context: source.context)
+        if source.anchor == nil, value.type == .double, (try? book.analysis.bounds(of: value)) == nil { return nil }
+        let range = try book.clamp(of: value, source.scope, at: mark)
         guard Self.fits(range) else {
             throw QueryError(
                 .overflow, at: mark, "this sum could need more than 38 digits; tighten the bounds, or cast to DOUBLE")

@@ -45,23 +45,3 @@ extension Relation {
         }
     }
 }
-
-extension RowSource {
-    /// Its relations, and those of its subqueries.
-    var allRelations: [Relation] {
-        relations.flatMap { relation in
-            guard case .derived(let table) = relation.source else { return [relation] }
-            return [relation] + table.sources.flatMap(\.allRelations)
-        } + (filter?.tables.flatMap { $0.sources.flatMap(\.allRelations) } ?? [])
-    }
-}
-
-extension DerivedTable {
-    /// The row sources that it is made of.
-    var sources: [RowSource] {
-        switch form {
-        case .projection(let rows, _, _), .aggregation(let rows, _, _): [rows]
-        case .union(let tables): tables.flatMap(\.sources)
-        }
-    }
-}

@@ -16,12 +16,7 @@ extension QuantityBook {
 
     /// Between which values a private value is clamped.
     func bounded(_ value: Scalar, _ request: RequestedMeasure) throws(QueryError) -> NumberRange {
-        do {
-            let range = try bounds.analysis.bounds(of: value)
-            return range.rescaled(to: min(range.scale, ColumnBounds.largestScale, value.type.scale ?? .max))
-        } catch {
-            throw error.refusal(source.scope, at: request.mark)
-        }
+        try bounds.clamp(of: value, source.scope, at: request.mark)
     }
 
     /// Public values are added as they are, but for a range that keeps the engine's numbers from overflowing.

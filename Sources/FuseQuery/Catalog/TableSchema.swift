@@ -69,7 +69,7 @@ public struct TableSchema: Sendable {
         var index: [ColumnKey: ColumnSchema] = [:]
         var names: Set<String> = []
         for column in columns {
-            guard !column.name.isEmpty, column.name.unicodeScalars.allSatisfy({ $0.value >= 32 && $0.value != 127 })
+            guard !column.name.isEmpty, column.name.isPrintable
             else { throw QueryError(.catalog, "a column of `\(dataset)` has no printable name; rename it") }
             guard index.updateValue(column, forKey: ColumnKey(column.name)) == nil, names.insert(column.name).inserted
             else {

@@ -1,7 +1,7 @@
 extension AggregatePlan {
     /// What happens to released rows, each as one line.
     var releaseNotes: [String] {
-        var notes = having.map { ["having \(text(of: $0))"] } ?? []
+        var notes = having.map { ["having \($0.text(text))"] } ?? []
         if !order.isEmpty { notes.append("order by \(order.map(text).joined(separator: ", "))") }
         if let limit { notes.append("at most \(limit) rows") }
         return notes
@@ -17,19 +17,5 @@ extension AggregatePlan {
         case .measure(let index): measures[index].name
         case .literal(let literal): ScalarText.text(literal)
         }
-    }
-
-    private func text(of predicate: ReleasedPredicate) -> String {
-        switch predicate {
-        case .comparison(let sign, let left, let right): "\(text(of: left)) \(sign.rawValue) \(text(of: right))"
-        case .isNull(let operand): "\(text(of: operand)) IS NULL"
-        case .not(let inner): "NOT (\(text(of: inner)))"
-        case .all(let parts): joined(parts, by: " AND ")
-        case .any(let parts): joined(parts, by: " OR ")
-        }
-    }
-
-    private func joined(_ parts: [ReleasedPredicate], by word: String) -> String {
-        parts.map { "(\(text(of: $0)))" }.joined(separator: word)
     }
 }

@@ -15,7 +15,7 @@ struct CalculationText {
         case .negation(let inner): "-\(text(inner))"
         case .magnitude(let inner): "abs(\(text(inner)))"
         case .squareRoot(let inner): "sqrt(\(text(inner)))"
-        case .rounding(let rounding, let inner): rounded(text(inner), rounding)
+        case .rounding(let rounding, let inner): rounding.text(of: text(inner))
         case .extreme(let end, let parts): "\(end.rawValue)(\(list(parts)))"
         case .firstPresent(let parts): "coalesce(\(list(parts)))"
         case .absentIfEqual(let left, let right): "nullif(\(text(left)), \(text(right)))"
@@ -25,26 +25,8 @@ struct CalculationText {
 
     private func list(_ parts: [ReleasedCalculation]) -> String { parts.map(text).joined(separator: ", ") }
 
-    private func rounded(_ inner: String, _ rounding: Rounding) -> String {
-        switch rounding {
-        case .floor: "floor(\(inner))"
-        case .ceiling: "ceil(\(inner))"
-        case .nearest(let places): "round(\(inner), \(places))"
-        }
-    }
-
     private func choice(_ branches: [ReleasedCalculation.Branch], _ otherwise: ReleasedCalculation?) -> String {
-        let parts = branches.map { "WHEN \(text($0.test)) THEN \(text($0.value))" }
+        let parts = branches.map { "WHEN \($0.test.text(text)) THEN \(text($0.value))" }
         return "CASE \(parts.joined(separator: " "))\(otherwise.map { " ELSE \(text($0))" } ?? "") END"
-    }
-
-    private func text(_ test: ReleasedCalculation.Test) -> String {
-        switch test {
-        case .comparison(let sign, let left, let right): "\(text(left)) \(sign.rawValue) \(text(right))"
-        case .isNull(let inner): "\(text(inner)) IS NULL"
-        case .not(let inner): "NOT (\(text(inner)))"
-        case .all(let parts): parts.map { "(\(text($0)))" }.joined(separator: " AND ")
-        case .any(let parts): parts.map { "(\(text($0)))" }.joined(separator: " OR ")
-        }
     }
 }

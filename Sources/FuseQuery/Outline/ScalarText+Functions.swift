@@ -6,7 +6,7 @@ extension ScalarText {
         switch value.form {
         case .choice(let branches, let otherwise): choice(branches, otherwise)
         case .cast(let inner, let type): "CAST(\(text(inner)) AS \(type.name))"
-        case .rounding(let rounding, let inner): rounded(inner, rounding)
+        case .rounding(let rounding, let inner): rounding.text(of: text(inner))
         case .function(let function, let inner): "\(function.rawValue)(\(text(inner)))"
         case .extreme(let end, let values): "\(end.rawValue)(\(list(values)))"
         case .textFunction(.joined, let values): values.map(operand).joined(separator: " || ")
@@ -18,14 +18,6 @@ extension ScalarText {
     private func choice(_ branches: [Scalar.Branch], _ otherwise: Scalar?) -> String {
         let parts = branches.map { "WHEN \(text($0.condition)) THEN \(text($0.value))" }
         return "CASE \(parts.joined(separator: " "))\(otherwise.map { " ELSE \(text($0))" } ?? "") END"
-    }
-
-    private func rounded(_ inner: Scalar, _ rounding: Rounding) -> String {
-        switch rounding {
-        case .floor: "floor(\(text(inner)))"
-        case .ceiling: "ceil(\(text(inner)))"
-        case .nearest(let places): "round(\(text(inner)), \(places))"
-        }
     }
 
     private func numeric(_ value: Scalar) -> String? {
@@ -75,6 +67,17 @@ extension ScalarText {
         case .dateText(let inner, let format): "strftime(\(text(inner)), '\(format.text)')"
         case .parsedDate(let inner, let format): "try_strptime(\(text(inner)), '\(format.text)')"
         default: "a function of \(list(value.children))"
+        }
+    }
+}
+
+extension Rounding {
+    /// The rounding of a number, for people.
+    func text(of number: String) -> String {
+        switch self {
+        case .floor: "floor(\(number))"
+        case .ceiling: "ceil(\(number))"
+        case .nearest(let places): "round(\(number), \(places))"
         }
     }
 }

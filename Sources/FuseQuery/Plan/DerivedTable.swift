@@ -50,4 +50,17 @@ public struct DerivedTable: Hashable, Sendable {
     public let unit: Unit?
     /// The places of the columns that are needed; the others are not printed.
     let needed: Set<Int>
+
+    /// A column as expressions over the table's rows see it.
+    func column(at place: Int) -> RelationColumn {
+        .derived(place: place, name: columns[place].name, type: columns[place].type)
+    }
+
+    /// The row sources that it is made of.
+    var sources: [RowSource] {
+        switch form {
+        case .projection(let rows, _, _), .aggregation(let rows, _, _): [rows]
+        case .union(let tables): tables.flatMap(\.sources)
+        }
+    }
 }

@@ -39,17 +39,6 @@ public indirect enum ReleasedCalculation: Hashable, Sendable {
         public let value: ReleasedCalculation
     }
 
-    /// A condition on released values, with SQL's three truth values.
-    public indirect enum Test: Hashable, Sendable {
-        /// Unknown if a side is NULL.
-        case comparison(ComparisonOperator, ReleasedCalculation, ReleasedCalculation)
-        /// Whether a value is NULL.
-        case isNull(ReleasedCalculation)
-        /// The opposite.
-        case not(Test)
-        /// All of them.
-        case all([Test])
-        /// At least one of them.
-        case any([Test])
-    }
+    /// A condition on calculations.
+    public typealias Test = ReleasedCondition<ReleasedCalculation>
 }

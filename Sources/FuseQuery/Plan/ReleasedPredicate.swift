@@ -8,16 +8,5 @@ public enum ReleasedOperand: Hashable, Sendable {
     case literal(Literal)
 }
 
-/// A condition on released values; it never sees exact ones.
-public indirect enum ReleasedPredicate: Hashable, Sendable {
-    /// A comparison; unknown (as NULL in SQL) if a side is NULL.
-    case comparison(ComparisonOperator, ReleasedOperand, ReleasedOperand)
-    /// Whether a key is NULL, or a measure has no value.
-    case isNull(ReleasedOperand)
-    /// The opposite.
-    case not(ReleasedPredicate)
-    /// All of them.
-    case all([ReleasedPredicate])
-    /// At least one of them.
-    case any([ReleasedPredicate])
-}
+/// A condition on released rows; it never sees exact values.
+public typealias ReleasedPredicate = ReleasedCondition<ReleasedOperand>

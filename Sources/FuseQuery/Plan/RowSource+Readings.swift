@@ -1,24 +1,16 @@
 extension RowSource {
+    /// Its relations, and those of its subqueries and of the tables that its filter searches.
+    var allRelations: [Relation] {
+        relations.flatMap { relation in
+            guard case .derived(let table) = relation.source else { return [relation] }
+            return [relation] + table.sources.flatMap(\.allRelations)
+        } + (filter?.tables ?? []).flatMap { $0.sources.flatMap(\.allRelations) }
+    }
+
     /// The places where datasets are read, each once.
     var readings: [DatasetReading] {
-        relations.flatMap(\.source.readings) + (filter?.tables.flatMap(\.readings) ?? [])
-    }
-}
-
-extension Relation.Source {
-    fileprivate var readings: [DatasetReading] {
-        switch self {
-        case .dataset(let reading): [reading]
-        case .derived(let table): table.readings
-        }
-    }
-}
-
-extension DerivedTable {
-    fileprivate var readings: [DatasetReading] {
-        switch form {
-        case .projection(let rows, _, _), .aggregation(let rows, _, _): rows.readings
-        case .union(let tables): tables.flatMap(\.readings)
+        allRelations.compactMap { relation in
+            if case .dataset(let reading) = relation.source { reading } else { nil }
         }
     }
 }

@@ -57,10 +57,10 @@ struct RowAggregation {
         case .rows: return "count(*)"
         case .present(let value): return rows.count(of: value)
         case .distinct(let value): return rows.distinct(value)
-        case .sum(let sum, let type): return total(WholeNumber(sum.uncentred), MachineType(type))
+        case .sum(let sum, let type): return total(WholeNumber(sum), MachineType(type))
         case .mean(let sum):
             return dialect.quotient(
-                total(WholeNumber(sum.uncentred), .double), dialect.tryCast(rows.count(of: sum.value), to: .double))
+                total(WholeNumber(sum), .double), dialect.tryCast(rows.count(of: sum.value), to: .double))
         case .extreme(let end, let value):
             let function = end == .least ? "min" : "max"
             return "\(function)(\(dialect.comparable(rows.column(of: value), value.type)))"
@@ -80,14 +80,7 @@ extension MeasuredRows {
         switch aggregate {
         case .rows: return
         case .present(let value), .distinct(let value), .extreme(_, let value): add(value)
-        case .sum(let sum, _), .mean(let sum): add(WholeNumber(sum.uncentred))
+        case .sum(let sum, _), .mean(let sum): add(WholeNumber(sum))
         }
-    }
-}
-
-extension FixedPointSum {
-    /// The same sum with nothing subtracted.
-    fileprivate var uncentred: FixedPointSum {
-        FixedPointSum(value: value, scale: scale, lower: lower, upper: upper, centre: 0, cap: cap)
     }
 }

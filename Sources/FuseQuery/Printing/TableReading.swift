@@ -24,7 +24,7 @@ struct TableReading {
     func sqlOfPresent(_ columns: [ColumnSchema]) -> String { dialect.select(columns.map(present), from: paths) }
 
     static func isPlain(_ path: String) -> Bool {
-        path.unicodeScalars.allSatisfy { $0.value >= 32 && $0.value != 127 && !"*?[]{}".unicodeScalars.contains($0) }
+        path.isPrintable && !path.unicodeScalars.contains { "*?[]{}".unicodeScalars.contains($0) }
     }
 
     private func typed(_ column: ColumnSchema) -> String {

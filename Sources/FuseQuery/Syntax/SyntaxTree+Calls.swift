@@ -11,9 +11,9 @@ extension SyntaxTree {
         let isDistinct = try reader.boolean("distinct")
         let filter = try reader.optional("filter")
         let mark = reader.mark
-        let arguments = try withinGroup(Self.lowercased(name), children("children", &reader), orders, at: mark)
+        let arguments = try withinGroup(name.asciiLowercased, children("children", &reader), orders, at: mark)
         return CallSyntax(
-            name: Self.lowercased(name), arguments: arguments, multiplicity: isDistinct ? .distinct : .all,
+            name: name.asciiLowercased, arguments: arguments, multiplicity: isDistinct ? .distinct : .all,
             filter: try filter.map { (node) throws(QueryError) in try expression(node, near: mark) })
     }
 
@@ -38,9 +38,5 @@ extension SyntaxTree {
                 .unsupported, at: mark, "a quantile counts from the smallest value; write 1 − q and no DESC")
         }
         return [order.expression] + arguments
-    }
-
-    static func lowercased(_ name: String) -> String {
-        String(decoding: name.utf8.map { (65...90).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
 }

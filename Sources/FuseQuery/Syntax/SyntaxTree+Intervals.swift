@@ -30,6 +30,6 @@ extension SyntaxTree {
         let digits = words[0].utf8.first == UInt8(ascii: "-") ? words[0].utf8.dropFirst() : words[0].utf8[...]
         let isWhole = (1...9).contains(digits.count) && digits.allSatisfy { (48...57).contains($0) }
         guard isWhole, let count = Int(words[0]) else { return nil }
-        return (count, lowercased(words[1]))
+        return (count, words[1].asciiLowercased)
     }
 }

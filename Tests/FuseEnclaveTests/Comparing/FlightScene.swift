@@ -57,6 +57,31 @@ struct FlightScene: Sendable {
             .replacing(/maxRowsPerGroup: [0-9]+/, with: "maxRowsPerGroup: 1000000")
     }
 
+    /// A job over some of the tables, with limits so wide that none is felt.
+    static func job(
+        datasets: String = "flights", bounds: String? = nil, keys: String? = nil
+    ) -> String {
+        """
+        job: 1
+        name: flights-alone
+        title: { zh: 航班, en: Flights }
+        datasets: [\(datasets)]
+        purposes: [transport/punctuality]
+        scenarios: [Compare.]
+        parameters: {}
+        privacy:
+          epsilon: 4
+          delta: 0.000001
+          mechanism: laplace
+          maxGroups: 1000
+          maxRowsPerGroup: 1000000
+          minimumGroup: 1
+
+        """
+            + [("bounds", bounds), ("keys", keys)].compactMap { name, value in value.map { "  \(name): \($0)\n" } }
+            .joined()
+    }
+
     private static let range = "bounds: [-1000, 1000], scale: 2"
 
     /// What Fusebox answers to a job.

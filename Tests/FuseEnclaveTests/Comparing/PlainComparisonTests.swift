@@ -26,25 +26,8 @@ import Testing
         "SELECT count(*) AS flights, avg(distance) AS miles FROM flights WHERE WHERE_UNIT AND dest IN ('BOS', 'LAX')",
     ])
     func `the same holds for other queries, where rows without an aircraft are left out`(sql: String) throws {
-        let yaml = """
-            job: 1
-            name: flights-alone
-            title: { zh: 航班, en: Flights }
-            datasets: [flights]
-            purposes: [transport/punctuality]
-            scenarios: [Compare.]
-            parameters: {}
-            privacy:
-              epsilon: 4
-              delta: 0.000001
-              mechanism: laplace
-              maxGroups: 1000
-              maxRowsPerGroup: 1000000
-              minimumGroup: 1
-
-            """
         let plain = try FlightScene.plainAnswer(sql.replacing("WHERE_UNIT", with: "tailnum IS NOT NULL"))
-        let ours = try scene.answer(yaml: yaml, sql: sql.replacing("WHERE_UNIT", with: "TRUE"))
+        let ours = try scene.answer(yaml: FlightScene.job(), sql: sql.replacing("WHERE_UNIT", with: "TRUE"))
         try expectSame(ours, plain)
     }
 

@@ -41,14 +41,14 @@ import Testing
     ])
     func `answers are those of plain DuckDB`(sql: String) throws {
         let plain = try FlightScene.plainAnswer(sql.replacing("UNIT", with: "tailnum IS NOT NULL"))
-        let ours = try scene.answer(yaml: Self.yaml(), sql: sql.replacing("UNIT", with: "TRUE"))
+        let ours = try scene.answer(yaml: FlightScene.job(), sql: sql.replacing("UNIT", with: "TRUE"))
         #expect(!plain.rows.isEmpty)
         try Self.expectSame(ours, plain)
     }
 
     @Test func `a number that follows from keys alone has no interval`() throws {
         let sql = "SELECT origin, GROUPING(origin) AS level, count(*) AS flights FROM flights GROUP BY ROLLUP (origin)"
-        let answer = try scene.answer(yaml: Self.yaml(), sql: sql)
+        let answer = try scene.answer(yaml: FlightScene.job(), sql: sql)
         #expect(answer.columns == ["origin", "level", "flights", "flights_low", "flights_high"])
         #expect(answer.column("level").sorted() == ["0", "0", "0", "1"])
     }
@@ -58,7 +58,8 @@ import Testing
             "SELECT origin, min(dep_delay) AS least, median(dep_delay) AS middle, quantile_cont(dep_delay, 0.9) AS late, "
             + "max(dep_delay) AS most FROM flights WHERE UNIT GROUP BY origin ORDER BY origin"
         let ours = try scene.answer(
-            yaml: Self.yaml(bounds: "{ flights.dep_delay: [-100, 1400] }"), sql: sql.replacing("UNIT", with: "TRUE"))
+            yaml: FlightScene.job(bounds: "{ flights.dep_delay: [-100, 1400] }"),
+            sql: sql.replacing("UNIT", with: "TRUE"))
         let plain = try FlightScene.plainAnswer(sql.replacing("UNIT", with: "tailnum IS NOT NULL"))
         try Self.expectSame(ours, plain, within: 0.51)
     }
@@ -69,7 +70,7 @@ import Testing
             "SELECT origin, count(*) AS flights, count(DISTINCT tailnum) AS aircraft FROM flights "
             + "WHERE UNIT AND origin <> 'JFK' GROUP BY origin ORDER BY origin"
         let ours = try scene.answer(
-            yaml: Self.yaml(keys: "{ origin: \(list) }"), sql: sql.replacing("UNIT", with: "TRUE"))
+            yaml: FlightScene.job(keys: "{ origin: \(list) }"), sql: sql.replacing("UNIT", with: "TRUE"))
         let plain = try FlightScene.plainAnswer(sql.replacing("UNIT", with: "tailnum IS NOT NULL"))
         #expect(ours.column("origin") == ["EWR", "JFK", "LGA", "XXX"])
         #expect(ours.column("flights")[1] == "0" && ours.column("flights")[3] == "0")
@@ -82,7 +83,7 @@ import Testing
             "SELECT origin, month, count(*) AS flights FROM flights WHERE UNIT GROUP BY ROLLUP (origin, month) "
             + "ORDER BY origin NULLS LAST, month NULLS LAST"
         let keys = "{ origin: [EWR, XXX], month: [1, 13] }"
-        let ours = try scene.answer(yaml: Self.yaml(keys: keys), sql: sql.replacing("UNIT", with: "TRUE"))
+        let ours = try scene.answer(yaml: FlightScene.job(keys: keys), sql: sql.replacing("UNIT", with: "TRUE"))
         #expect(ours.rows.count == 4 + 2 + 1)
         #expect(ours.column("month") == ["1", "13", "", "1", "13", "", ""])
         let numbers = try FlightScene.plainAnswer(
@@ -95,7 +96,8 @@ import Testing
 
     @Test func `keys may come from a public dataset`() throws {
         let sql = "SELECT origin, count(*) AS flights FROM flights WHERE UNIT GROUP BY origin ORDER BY origin"
-        let yaml = Self.yaml(datasets: "flights, weather", keys: "{ origin: { dataset: weather, column: origin } }")
+        let yaml = FlightScene.job(
+            datasets: "flights, weather", keys: "{ origin: { dataset: weather, column: origin } }")
         let ours = try scene.answer(yaml: yaml, sql: sql.replacing("UNIT", with: "dest = 'BOS'"))
         let plain = try FlightScene.plainAnswer(sql.replacing("UNIT", with: "tailnum IS NOT NULL AND dest = 'BOS'"))
         try Self.expectSame(ours, plain)
@@ -105,32 +107,8 @@ import Testing
         let sql =
             "SELECT origin, GROUPING(origin) AS level, count(*) AS hours, min(temp) AS coldest, median(visib) AS sight, "
             + "round(stddev_samp(temp), 3) AS spread FROM weather GROUP BY ROLLUP (origin) ORDER BY level, origin"
-        let yaml = Self.yaml(datasets: "weather")
+        let yaml = FlightScene.job(datasets: "weather")
         try Self.expectSame(scene.answer(yaml: yaml, sql: sql), FlightScene.plainAnswer(sql), within: 0.002)
-    }
-
-    private static func yaml(
-        datasets: String = "flights", bounds: String? = nil, keys: String? = nil
-    ) -> String {
-        """
-        job: 1
-        name: flights-alone
-        title: { zh: 航班, en: Flights }
-        datasets: [\(datasets)]
-        purposes: [transport/punctuality]
-        scenarios: [Compare.]
-        parameters: {}
-        privacy:
-          epsilon: 4
-          delta: 0.000001
-          mechanism: laplace
-          maxGroups: 1000
-          maxRowsPerGroup: 1000000
-          minimumGroup: 1
-
-        """
-            + [("bounds", bounds), ("keys", keys)].compactMap { name, value in value.map { "  \(name): \($0)\n" } }
-            .joined()
     }
 
     private static func expectSame(_ ours: PlainTable, _ plain: PlainTable, within tolerance: Double = 0) throws {

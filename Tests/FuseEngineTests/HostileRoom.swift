@@ -10,6 +10,7 @@ struct HostileRoom {
     var limits = EngineUnderTest.limits
     var memories: [SealedMemory] = []
     var tables: [FileBytes] = []
+    var lastLine: String?
 
     init(_ profile: SandboxProfile = .query) throws {
         sandbox = try Sandbox(program: FileBytes(Self.program))
@@ -25,7 +26,7 @@ struct HostileRoom {
     func task(_ attack: String, _ argument: String = "") -> SandboxTask {
         SandboxTask(
             profile: profile, limits: limits, arguments: [attack, argument], script: Array("input".utf8),
-            memories: memories, tables: tables)
+            memories: memories, tables: tables, lastLine: lastLine)
     }
 
     /// What the program prints about its attempt.

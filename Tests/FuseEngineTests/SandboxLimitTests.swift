@@ -16,6 +16,16 @@ struct SandboxLimitTests {
         #expect(ContinuousClock.now - start < .seconds(10))
     }
 
+    @Test("A program that has written its last line is not waited for; a part of a line is none")
+    func lastLine() throws {
+        var room = try HostileRoom()
+        room.limits.wallSeconds = 2
+        room.lastLine = "asleep"
+        #expect(try room.attempt("sleep_forever") == "asleep\n")
+        room.lastLine = "sleep"
+        #expect(try code { try room.attempt("sleep_forever") } == .timeLimit)
+    }
+
     @Test("A program that computes is stopped at the limit of processor time")
     func processor() throws {
         var room = try HostileRoom()

@@ -93,7 +93,7 @@ struct NeighbourFaultTests {
         let trees = try DuckDBProcess.trees(of: fault.queries)
         let limits = try ContributionLimits(maxGroups: 1, maxRowsPerGroup: 1)
         var (found, edited) = (0, 0)
-        for _ in 0..<12 where found == 0 {
+        for _ in 0..<60 where found == 0 {
             let check = try NeighbourCheck(&random)
             let planned = try zip(fault.queries, trees).map { try check.plan(RandomQuery(sql: $0), $1, limits) }
             edited += try planned.count { try fault.planted(in: check.printed($0.plan)) != check.printed($0.plan) }

@@ -56,6 +56,11 @@ public struct Sandbox: Sendable {
             _ = child.wait()
             throw error
         }
+        guard !watch.isAnswered else {
+            child.kill()
+            _ = child.wait()
+            return SandboxOutcome(exitStatus: 0, complaint: watch.complaint)
+        }
         return try outcome(of: child.wait(), watch: watch, limits: task.limits)
     }
 
@@ -75,7 +80,8 @@ public struct Sandbox: Sendable {
             words[0], Array(words.dropFirst()),
             handing: [script.descriptor, output.writer, complaint.writer] + handed)
         let watch = SandboxWatch(
-            limits: task.limits, output: output.reader, complaint: complaint.reader, status: status.reader)
+            limits: task.limits, lastLine: task.lastLine, output: output.reader, complaint: complaint.reader,
+            status: status.reader)
         return (child, watch)
     }
 

@@ -14,11 +14,13 @@ package struct SandboxTask {
     package var memories: [SealedMemory]
     /// Files that are mounted read-only as `/tables/0`, `/tables/1`, …
     package var tables: [FileBytes]
+    /// The line that ends its standard output: once it is written, the program's own end is not waited for. Nil waits.
+    package var lastLine: String?
 
     /// Describes a run.
     package init(
         profile: SandboxProfile, limits: SandboxLimits, arguments: [String], script: [UInt8],
-        memories: [SealedMemory] = [], tables: [FileBytes] = []
+        memories: [SealedMemory] = [], tables: [FileBytes] = [], lastLine: String? = nil
     ) {
         self.profile = profile
         self.limits = limits
@@ -26,6 +28,7 @@ package struct SandboxTask {
         self.script = script
         self.memories = memories
         self.tables = tables
+        self.lastLine = lastLine
     }
 
     /// Where the program finds a memory.

@@ -42,6 +42,7 @@ struct TableSearch {
         try source.bindSource(of: select)
         let (own, pairs) = try split(select.filter?.conjuncts ?? [], source, binder)
         try source.restrict(by: own)
+        try requireMeaning(of: select.items, source, binder)
         if source.anchor != nil {
             let scope = source.scope
             try requireSameUnit(source.unitName, at: query.mark)
@@ -76,13 +77,29 @@ struct TableSearch {
         _ condition: ExpressionSyntax, _ source: SourceBinder, _ outer: ScalarBinder
     ) throws(QueryError) -> Pair? {
         guard case .comparison(.equal, let left, let right) = condition.form else { return nil }
-        let inside = ScalarBinder(scope: source.scope, parameters: context.parameters, place: .filter)
-        let outside = ScalarBinder(scope: outer.scope, parameters: context.parameters, place: .filter)
+        let (inside, outside) = (compared(in: source.scope), compared(in: outer.scope))
         switch (try Self.value(of: left, inside), try Self.value(of: right, inside)) {
         case (let inner?, nil): return try pair(inner, outside.bindCountable(right), outer, at: condition.mark)
         case (nil, let inner?): return try pair(inner, outside.bindCountable(left), outer, at: condition.mark)
         default: return nil
         }
+    }
+
+    /// What EXISTS selects is not read; its names must be known all the same.
+    private func requireMeaning(
+        of items: [ExpressionSyntax], _ source: SourceBinder, _ outer: ScalarBinder
+    ) throws(QueryError) {
+        for item in items {
+            if case .star(let alias) = item.form {
+                _ = try source.scope.columns(of: alias, at: item.mark)
+            } else if try Self.value(of: item, compared(in: source.scope)) == nil {
+                _ = try compared(in: outer.scope).bindCountable(item)
+            }
+        }
+    }
+
+    private func compared(in scope: Scope) -> ScalarBinder {
+        ScalarBinder(scope: scope, parameters: context.parameters, place: .filter)
     }
 
     /// The value inside; nil if a name is not known there, which may then be known outside.

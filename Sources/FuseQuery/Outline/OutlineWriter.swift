@@ -25,7 +25,8 @@ struct OutlineWriter {
         let text = ScalarText(of: rows)
         var notes: [String] = []
         if let unit = rows.unit {
-            notes.append("the unit is `\(text.text(.column(unit)))`; rows without it are left out")
+            let name = unit.column.name.isEmpty ? "that of the subquery" : "`\(text.text(.column(unit)))`"
+            notes.append("the unit is \(name); rows without it are left out")
         }
         if let filter = rows.filter { notes.append("where \(text.text(filter))") }
         return notes

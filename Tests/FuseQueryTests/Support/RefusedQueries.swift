@@ -220,6 +220,40 @@ struct RefusedQuery: Sendable {
             "SELECT count(*) FROM firms f JOIN cities c ON f.firm = c.population JOIN visits v ON v.person = f.firm",
             "1:74", .mixedUnits, "different units"),
         RefusedQuery(
+            "SELECT count(*) FROM visits WHERE person IN (SELECT firm FROM firms)", "1:53", .mixedUnits, "another unit"),
+        RefusedQuery(
+            "SELECT count(*) FROM visits v WHERE EXISTS (SELECT 1 FROM firms f WHERE f.firm = v.person)", "1:52",
+            .mixedUnits, "another unit"),
+        RefusedQuery(
+            "SELECT count(*) FROM cities c WHERE c.population IN (SELECT firm FROM firms)", "1:61", .mixedUnits,
+            "another"),
+        RefusedQuery(
+            "SELECT count(*) FROM visits WHERE person + 0 IN (SELECT person FROM people)", "1:35", .unitColumn,
+            "leave it out"),
+        RefusedQuery(
+            "SELECT count(*) FROM visits WHERE person IN (SELECT person + 0 FROM people)", "1:53", .unitColumn, "unit"),
+        RefusedQuery(
+            "SELECT count(*) FROM visits v JOIN people p ON v.person = p.person WHERE (v.person = v.amount) IN (SELECT true FROM cities)",
+            "1:75", .unitColumn, "leave it out"),
+        RefusedQuery(
+            "SELECT count(*) FROM visits v, cities c WHERE v.city = c.city AND (v.person = v.amount) IN (SELECT true FROM cities)",
+            "1:89", .unitColumn, "leave it out"),
+        RefusedQuery(
+            "SELECT count(*) FROM visits v, people p WHERE v.person = p.person AND (v.person = v.amount) IN (SELECT true FROM cities)",
+            "1:93", .unitColumn, "leave it out"),
+        RefusedQuery(
+            "SELECT count(*) FROM visits v, people p WHERE (v.person = p.age) IN (SELECT true FROM cities) AND v.person = p.person",
+            "1:66", .unitColumn, "leave it out"),
+        RefusedQuery(
+            "SELECT count(*) FROM visits v WHERE EXISTS (SELECT 1 FROM cities c JOIN cities d ON c.city = d.city WHERE province = v.note)",
+            "1:107", .ambiguousName, "`province`"),
+        RefusedQuery(
+            "SELECT count(*) FROM visits v WHERE EXISTS (SELECT nothing FROM cities c WHERE c.city = v.city)", "1:52",
+            .unknownName, "`nothing`"),
+        RefusedQuery(
+            "SELECT count(*) FROM visits v WHERE EXISTS (SELECT random() FROM cities c WHERE c.city = v.city)", "1:52",
+            .unknownName, "`random`"),
+        RefusedQuery(
             "SELECT count(*) FROM cities c JOIN visits v ON c.city = v.city JOIN people p ON p.age = c.population",
             "1:69", .notJoinedOnUnit, "unit"),
     ]

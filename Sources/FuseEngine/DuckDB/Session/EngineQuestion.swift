@@ -24,6 +24,6 @@ struct EngineQuestion {
         let script = EngineSession(limits: limits, paths: paths).text + statements.map { $0 + "\n" }.joined() + closing
         return SandboxTask(
             profile: profile, limits: limits, arguments: EngineSession.arguments, script: Array(script.utf8),
-            memories: memories, tables: tables)
+            memories: memories, tables: tables, lastLine: output == nil ? Self.endMark : nil)
     }
 }

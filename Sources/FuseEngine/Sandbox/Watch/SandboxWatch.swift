@@ -9,21 +9,30 @@ struct SandboxWatch {
     private let deadline: ContinuousClock.Instant
     private var open: [(stream: Stream, reader: PipeReader)]
     private var outputBytes = 0
+    private var lastBytes: [UInt8]
+    private let answerEnd: [UInt8]?
+    /// Whether the program has written its last line.
+    var isAnswered: Bool { lastBytes == answerEnd }
     private(set) var complaint: [UInt8] = []
     private(set) var status = SandboxStatus()
 
     private static let longestComplaint = 1 << 16
     private static let tick = Duration.milliseconds(20)
 
-    init(limits: SandboxLimits, output: PipeReader, complaint: PipeReader, status: PipeReader) {
+    init(
+        limits: SandboxLimits, lastLine: String?, output: PipeReader, complaint: PipeReader, status: PipeReader
+    ) {
         self.limits = limits
+        answerEnd = lastLine.map { Array("\n\($0)\n".utf8) }
+        // What is written first begins a line.
+        lastBytes = [UInt8(ascii: "\n")]
         deadline = .now + .seconds(limits.wallSeconds)
         open = [(.output, output), (.complaint, complaint), (.status, status)]
     }
 
-    /// Passes output on until the program and the sandbox have ended.
+    /// Passes output on until the program has written its last line, or it and the sandbox have ended.
     mutating func run(passing output: (ArraySlice<UInt8>) throws -> Void) throws {
-        while !open.isEmpty {
+        while !open.isEmpty, !isAnswered {
             for index in try ready().reversed() {
                 let (stream, reader) = open[index]
                 let piece = try reader.next()
@@ -41,6 +50,7 @@ struct SandboxWatch {
             outputBytes += piece.count
             guard outputBytes <= limits.outputBytes else { throw EngineError.outputLimit }
             try output(piece[...])
+            if let answerEnd { lastBytes = Array((lastBytes + piece.suffix(answerEnd.count)).suffix(answerEnd.count)) }
         case .complaint: complaint += piece.prefix(Self.longestComplaint - complaint.count)
         case .status: status.add(piece)
         }

@@ -39,9 +39,13 @@ struct UseRecorder {
             if let otherwise { record(otherwise, of: rows, as: uses) }
         case .firstPresent(let list): for part in list { record(part, of: rows, as: uses) }
         case .isMember(let value, let table):
-            record(value, of: rows, as: [.filter])
             record(table)
-            for place in table.needed.sorted() { record(place, of: table, as: [.filter]) }
+            for place in table.needed.sorted() {
+                // Looking for one's own unit is what a join by the unit does.
+                let use: ColumnUse = table.unit?.place == place ? .join : .filter
+                record(value, of: rows, as: [use])
+                record(place, of: table, as: [use])
+            }
         case .hasMatch(let values, let table):
             record(table)
             for (value, place) in zip(values, table.needed.sorted()) {

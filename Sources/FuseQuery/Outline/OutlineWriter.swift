@@ -54,7 +54,9 @@ struct OutlineWriter {
 
     /// Whose rows they are; the unit's column goes along unseen if the query does not name it.
     private func owner(of table: DerivedTable) -> String {
-        guard let unit = table.unit else { return "public" }
+        guard let unit = table.unit else {
+            return table.sources.contains { $0.unit != nil } ? "rows of the same unit" : "public"
+        }
         let column = table.columns[unit.place].name
         return column.isEmpty ? "the unit \(unit.name)" : "the unit \(unit.name) in `\(column)`"
     }

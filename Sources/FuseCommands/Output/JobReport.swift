@@ -34,7 +34,7 @@ struct JobReport {
             ["datasets", job.datasets.map(\.text).joined(separator: ", ")],
             ["purposes", job.purposes.sorted().map(\.description).joined(separator: ", ")],
             ["parameters", parameters],
-            ["privacy", "ε \(privacy.budget.epsilon), δ \(privacy.budget.delta), \(privacy.mechanism.rawValue)"],
+            ["privacy", "ε \(privacy.budget.epsilon), δ \(privacy.budget.delta), \(privacy.mechanism?.rawValue ?? "least error")"],
             [
                 "a unit affects",
                 "at most \(privacy.limits.maxGroups) \(privacy.limits.maxGroups == 1 ? "group" : "groups") of each grouping",
@@ -65,7 +65,8 @@ struct JobReport {
                 "groups whose noisy count of units reaches \(threshold); never below \(check.minimumGroup ?? 1) units",
             ]
         }
-        return cost + [groups].compactMap(\.self) + check.notes.map { ["note", $0] }
+        let noise = check.mechanism.map { ["noise", $0.rawValue] }
+        return cost + [noise, groups].compactMap(\.self) + check.notes.map { ["note", $0] }
     }
 
     private func heading(_ check: JobCheck) -> String {
@@ -103,6 +104,7 @@ struct JobReport {
             "unit": .optionalText(of: check.unit),
             "charged": .list(check.charged.map { .text($0.text) }),
             "chargedEpsilon": .text(of: check.epsilon), "chargedDelta": .text(of: check.delta),
+            "mechanism": .optionalText(of: check.mechanism?.rawValue),
             "minimumGroup": check.minimumGroup.map(JSONValue.integer) ?? .null,
             "threshold": .optionalText(of: check.threshold),
             "columns": .object(

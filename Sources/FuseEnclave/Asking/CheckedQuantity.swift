@@ -20,13 +20,13 @@ public struct CheckedQuantity: Sendable {
 
     static func all(of plan: AggregatePlan, _ noise: NoisePlan) -> [CheckedQuantity] {
         let shares = noise.shares
-        let all = shares.reduce(0, +)
         return plan.quantities.indices.map { index in
             let perGroup = plan.quantities[index].inValues(plan.quantities[index].perGroupBound)
             return CheckedQuantity(
                 meaning: plan.meaning(ofQuantity: index), bounds: plan.bounds(ofQuantity: index), perGroup: perGroup,
                 overall: perGroup * ExactDecimal(noise.maxGroups),
-                percentOfEpsilon: ExactDecimal(significand: BigInt(shares[index] * 1000 / all), scale: 1),
+                percentOfEpsilon: ExactDecimal(
+                    significand: shares[index].numerator * 1000 / shares[index].denominator, scale: 1),
                 noise: noise.quantities[index].scaleText)
         }
     }

@@ -1,6 +1,6 @@
 public import FuseCore
 public import FusePolicy
-import FusePrivacy
+public import FusePrivacy
 public import FuseQuery
 import FuseVault
 
@@ -34,6 +34,8 @@ public struct JobCheck: Sendable {
     public let epsilon: ExactDecimal
     /// δ that each of them is charged.
     public let delta: ExactDecimal
+    /// The kind of noise; nil if all datasets are public.
+    public let mechanism: Mechanism?
     /// Groups of fewer units are never released.
     public let minimumGroup: Int?
     /// The noisy count of units from which a group is released; nil if no groups are selected.
@@ -57,6 +59,7 @@ extension JobCheck {
         self.asker = asker
         self.findings = findings
         let (plan, noise) = (planned.plan, planned.noise)
+        mechanism = noise?.mechanism
         outline = plan.outline(exclusions: Set(planned.exclusions.keys))
         reads = plan.columnUses.mapValues { $0.mapValues { $0.map(\.rawValue).sorted() } }
         unit = plan.unit?.name

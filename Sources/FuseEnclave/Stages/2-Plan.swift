@@ -35,20 +35,10 @@ extension Enclave {
             tree: tree, sql: job.sql, catalog: Catalog(datasets.map { try $0.schema() }), parameters: parameters,
             limits: job.privacy.limits, keys: job.privacy.declaredKeys)
         try ReleaseHeading.checkNames(of: plan.headings)
+        let noise = plan.unit == nil ? nil : try NoiseChoice(job, plan, datasets).noisePlan()
         return PlannedJob(
-            job: job, datasets: datasets, plan: plan, noise: try noisePlan(job, plan, datasets),
+            job: noise.map { job.settling(on: $0.mechanism) } ?? job, datasets: datasets, plan: plan, noise: noise,
             exclusions: try exclusions(from: datasets))
-    }
-
-    private func noisePlan(
-        _ job: Job, _ plan: AggregatePlan, _ datasets: [RegisteredDataset]
-    ) throws -> NoisePlan? {
-        guard plan.unit != nil else { return nil }
-        let minimumGroups = datasets.compactMap { $0.terms.privacy?.minimumGroup } + [job.privacy.minimumGroup ?? 1]
-        return try NoisePlan.make(
-            budget: job.privacy.budget, mechanism: job.privacy.mechanism,
-            quantities: plan.quantities.map { try QuantitySpec($0) }, maxGroups: plan.groupsPerUnit,
-            selectsPartitions: plan.selectsGroups, minimumGroup: minimumGroups.max() ?? 1)
     }
 }
 

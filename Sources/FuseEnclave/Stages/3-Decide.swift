@@ -12,7 +12,8 @@ extension Enclave {
     ) throws -> Decision {
         let answer = try vault.standing(of: key)
         let asked = try policyRequest(
-            of: request, charge: answer == .new ? planned.charge : .zero, answer: AnswerState(answer), at: now)
+            of: request, job: planned.job, charge: answer == .new ? planned.charge : .zero, answer: AnswerState(answer),
+            at: now)
         return try decide(on: asked, planned, besides: key)
     }
 
@@ -26,11 +27,12 @@ extension Enclave {
                 terms: dataset.terms, columns: [:], remaining: try remaining(of: dataset),
                 standing: try standing(of: dataset, for: request.job.digest, besides: nil, by: trust))
         }
-        return Decider().decide(try policyRequest(of: request, charge: .zero, answer: .new, at: now), over: uses)
+        return Decider().decide(
+            try policyRequest(of: request, job: request.job, charge: .zero, answer: .new, at: now), over: uses)
     }
 
     private func policyRequest(
-        of request: VerifiedRequest, charge: PrivacyBudget, answer: AnswerState, at now: Instant
+        of request: VerifiedRequest, job: Job, charge: PrivacyBudget, answer: AnswerState, at now: Instant
     ) throws -> PolicyRequest {
         let content = request.content
         return PolicyRequest(
@@ -38,7 +40,7 @@ extension Enclave {
             jurisdiction: request.recipient.establishedIn, orders: try openOrders(by: vault.trust()),
             purpose: request.purpose,
             scenario: content.scenario, commitment: content.commitment, duty: content.duty,
-            requestedAt: content.requestedAt, decidedAt: now, job: request.job, jobDigest: request.job.digest,
+            requestedAt: content.requestedAt, decidedAt: now, job: job, jobDigest: request.job.digest,
             approvals: try approvalsThatCount(of: request).map { ActingParty($0.signer) }, charge: charge,
             answer: answer, environment: environment)
     }

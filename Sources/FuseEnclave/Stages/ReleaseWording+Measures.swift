@@ -46,14 +46,14 @@ extension QuantitySpec {
     /// What the engine computes, in the words of the anonymiser.
     ///
     /// - Throws: `PrivacyError` if a histogram has a form that the anonymiser does not know.
-    init(_ quantity: BoundedQuantity) throws(PrivacyError) {
+    init(_ quantity: BoundedQuantity, weight: BigInt) throws(PrivacyError) {
         guard case .histogram(let histogram) = quantity.kind else {
-            self.init(name: quantity.name, perGroupBound: quantity.perGroupBound)
+            self.init(name: quantity.name, perGroupBound: quantity.perGroupBound, weight: weight)
             return
         }
         self.init(
             name: "\(quantity.name) of \(histogram.leaves) leaves, each node", perGroupBound: quantity.perGroupBound,
-            shape: .histogram(try HistogramGrid(histogram)))
+            shape: .histogram(try HistogramGrid(histogram)), weight: weight)
     }
 }
 

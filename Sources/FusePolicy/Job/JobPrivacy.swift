@@ -6,28 +6,33 @@ public import FuseQuery
 public struct JobPrivacy: Sendable, Equatable {
     /// What the job spends of every dataset that has privacy units.
     public internal(set) var budget: PrivacyBudget
-    /// The kind of noise.
-    public internal(set) var mechanism: Mechanism
+    /// The kind of noise; nil leaves it to the enclave, which takes the permitted one with the least error.
+    public internal(set) var mechanism: Mechanism?
     /// How much one privacy unit may contribute.
     public internal(set) var limits: ContributionLimits
     /// The fewest units behind a released group; nil for what the terms ask for.
     public internal(set) var minimumGroup: Int?
     /// By the name of each group key, where its values come from; empty if the data decides which groups there are.
     public internal(set) var declaredKeys: [String: DeclaredKeys]
+    /// By the name of an output, how much of the budget it takes against the others, which take 1; empty if the least total
+    /// error decides.
+    public internal(set) var weights: [String: Int]
 
     init(
-        budget: PrivacyBudget, mechanism: Mechanism, limits: ContributionLimits, minimumGroup: Int?,
-        declaredKeys: [String: DeclaredKeys] = [:]
+        budget: PrivacyBudget, mechanism: Mechanism?, limits: ContributionLimits, minimumGroup: Int?,
+        declaredKeys: [String: DeclaredKeys] = [:], weights: [String: Int] = [:]
     ) {
         self.budget = budget
         self.mechanism = mechanism
         self.limits = limits
         self.minimumGroup = minimumGroup
         self.declaredKeys = declaredKeys
+        self.weights = weights
     }
 
     private static let keys = [
         "epsilon", "delta", "mechanism", "maxGroups", "maxRowsPerGroup", "minimumGroup", "bounds", "keys",
+        "weights",
     ]
 
     init(_ node: DocumentNode, datasets: [ID<Dataset>]) throws(CoreError) {
@@ -37,7 +42,7 @@ public struct JobPrivacy: Sendable, Equatable {
         guard budget.epsilon <= NoisePlan.largestEpsilon else {
             throw epsilon.malformed("must be at most \(NoisePlan.largestEpsilon); above that it protects nobody")
         }
-        mechanism = try fields.required("mechanism").word()
+        mechanism = try fields.optional("mechanism")?.word()
         let groups = try fields.required("maxGroups").count()
         let rows = try fields.optional("maxRowsPerGroup")?.count()
         minimumGroup = try fields.optional("minimumGroup")?.minimumGroup()
@@ -47,11 +52,33 @@ public struct JobPrivacy: Sendable, Equatable {
             try fields.optional("keys").map { keys throws(CoreError) in
                 try DeclaredKeys.all(keys, datasets: datasets)
             } ?? [:]
+        weights = try fields.optional("weights")?.weights() ?? [:]
+    }
+}
+
+extension Job {
+    /// The same job with a kind of noise, if it leaves that open; its texts and its digest stay what they are.
+    ///
+    /// - Parameter mechanism: the kind of noise to take.
+    public func settling(on mechanism: Mechanism) -> Job {
+        var job = self
+        job.privacy.mechanism = privacy.mechanism ?? mechanism
+        return job
     }
 }
 
 extension DocumentNode {
     fileprivate func count() throws(CoreError) -> Int { try integer(in: 1...1_000_000_000) }
+
+    /// The value as whole numbers by the name of an output.
+    fileprivate func weights() throws(CoreError) -> [String: Int] {
+        let entries = try entries(atMost: 256)
+        guard !entries.isEmpty else { throw malformed("is empty; name an output, or leave it out") }
+        try entries.checkSpelling()
+        var weights: [String: Int] = [:]
+        for entry in entries { weights[entry.name] = try entry.value.integer(in: 1...1000) }
+        return weights
+    }
 
     /// The value as bounds by `dataset.column`, or by `alias.column` of a subquery.
     fileprivate func ranges() throws(CoreError) -> [String: ContributionLimits.ValueRange] {

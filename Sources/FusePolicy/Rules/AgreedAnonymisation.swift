@@ -18,8 +18,8 @@ struct AgreedAnonymisation {
         if asked.budget.epsilon > floor.job.epsilon { reasons.append(.tooMuch("epsilon")) }
         if asked.budget.delta > floor.job.delta { reasons.append(.tooMuch("delta")) }
         if let group = asked.minimumGroup, group < floor.minimumGroup { reasons.append(.smallGroup) }
-        if let kinds = floor.mechanisms, !kinds.contains(asked.mechanism) {
-            reasons.append(.otherNoise(asked.mechanism))
+        if let kinds = floor.mechanisms, let kind = asked.mechanism, !kinds.contains(kind) {
+            reasons.append(.otherNoise(kind))
         }
         return reasons + boundsReasons(asked.limits)
     }

@@ -32,7 +32,7 @@ struct Art34Consent: Rule, IntakeRule {
     }
 
     private func evidence(_ terms: Terms, _ asked: JobPrivacy) -> [String: String] {
-        var evidence = ["method": asked.mechanism.rawValue]
+        var evidence = ["method": asked.mechanism?.rawValue ?? "least-error"]
         evidence["consent"] = terms.consent?.reference
         guard let floor = terms.privacy else { return evidence }
         evidence["unit"] = floor.unit.name.text

@@ -9,6 +9,6 @@ protocol Accounting {
     var selectionDelta: ExactRatio { get }
     /// ρ, if the mechanism is accounted in zero-concentrated privacy.
     var concentratedLoss: ExactRatio? { get }
-    /// The noise for a quantity that one unit changes by at most `bound` in one group; `bound` is 1 or more.
-    func noise(for bound: BigInt) -> NoiseDistribution
+    /// The noise for a quantity that a unit can change.
+    func noise(for quantity: QuantitySpec) -> NoiseDistribution
 }

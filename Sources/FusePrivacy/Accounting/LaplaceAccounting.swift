@@ -2,9 +2,9 @@ import BigInt
 
 /// Turns ε into scales of discrete Laplace noise.
 ///
-/// Each of the m quantities gets ε/m, where each level of the tree over a histogram is one (`NoisyTree`). A unit changes
-/// quantity i by at most Δᵢ in at most L₀ groups, hence by at most L₀·Δᵢ in the ℓ₁ norm over all groups; noise of scale
-/// L₀·Δᵢ·m/ε makes it ε/m-differentially private, and all together ε. The scales are fractions, so that nothing is rounded.
+/// Quantity i gets wᵢ·ε, where each level of the tree over a histogram is a quantity (`NoisyTree`) and the shares wᵢ add up to 1. A
+/// unit changes quantity i by at most Δᵢ in at most L₀ groups, hence by at most L₀·Δᵢ in the ℓ₁ norm over all groups; noise of
+/// scale L₀·Δᵢ/wᵢε makes it wᵢε-differentially private, and all together ε. The scales are fractions, so that nothing is rounded.
 /// δ is not needed for the numbers: all of it serves the choice of groups.
 struct LaplaceAccounting: Accounting {
     let request: NoiseRequest
@@ -21,8 +21,8 @@ struct LaplaceAccounting: Accounting {
     var selectionDelta: ExactRatio { request.delta }
     var concentratedLoss: ExactRatio? { nil }
 
-    func noise(for bound: BigInt) -> NoiseDistribution {
-        .laplace(
-            DiscreteLaplace(scale: ExactRatio(request.maxGroups * bound) * request.sharers / request.epsilon))
+    func noise(for quantity: QuantitySpec) -> NoiseDistribution {
+        let share = request.epsilon * request.share(of: quantity)
+        return .laplace(DiscreteLaplace(scale: ExactRatio(request.maxGroups * quantity.perGroupBound) / share))
     }
 }

@@ -41,9 +41,9 @@ extension NoisePlan {
 
     private static func noise(by accounting: any Accounting) -> [QuantityNoise] {
         accounting.request.quantities.map { quantity in
-            let bound = quantity.perGroupBound
-            return QuantityNoise(
-                quantity: quantity, distribution: bound.isZero ? .none : accounting.noise(for: bound))
+            QuantityNoise(
+                quantity: quantity,
+                distribution: quantity.perGroupBound.isZero ? .none : accounting.noise(for: quantity))
         }
     }
 
@@ -51,7 +51,8 @@ extension NoisePlan {
         let request = accounting.request
         let perGroup = accounting.selectionDelta / ExactRatio(request.maxGroups)
         return PartitionSelection(
-            minimumGroup: request.minimumGroup, margin: margin(of: accounting.noise(for: 1), probability: perGroup))
+            minimumGroup: request.minimumGroup,
+            margin: margin(of: accounting.noise(for: request.units), probability: perGroup))
     }
 
     private static func margin(of noise: NoiseDistribution, probability: ExactRatio) -> BigInt {

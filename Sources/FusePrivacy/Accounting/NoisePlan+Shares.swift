@@ -1,9 +1,11 @@
 import BigInt
 
 extension NoisePlan {
-    /// How many of the equal shares of the budget each quantity takes, in the order of the plan: none if no unit can change
-    /// it, one for a number, and one for each level of the tree over a histogram; `NoisyTree` says why.
-    public var shares: [Int] {
-        quantities.map { $0.quantity.perGroupBound.isZero ? 0 : $0.quantity.shape.levels }
+    /// Which part of the budget each quantity takes, in the order of the plan; they add up to 1. A quantity that no unit can
+    /// change takes none, and a histogram takes its weight once for each level of the tree over it; `NoisyTree` says why.
+    public var shares: [ExactRatio] {
+        let weights = quantities.map(\.quantity.spentWeight)
+        let all = weights.reduce(0, +)
+        return weights.map { ExactRatio($0, over: all) }
     }
 }

@@ -11,6 +11,8 @@ struct NoiseRequest {
     let selectsPartitions: Bool
     let minimumGroup: BigInt
 
+    /// The count of units.
+    var units: QuantitySpec { quantities[0] }
     var epsilon: ExactRatio { ExactRatio(budget.epsilon) }
     var delta: ExactRatio { ExactRatio(budget.delta) }
 
@@ -53,15 +55,24 @@ struct NoiseRequest {
         guard quantities.first?.perGroupBound == 1, quantities.first?.shape == .number else {
             throw PrivacyError(.invalidBounds, "the first quantity must be the count of units, with a bound of 1")
         }
+        guard quantities.allSatisfy({ $0.weight >= 1 }) else {
+            throw PrivacyError(.invalidBounds, "the weight of a quantity is 1 or more; without any it has no noise")
+        }
         guard quantities.allSatisfy({ $0.perGroupBound >= 0 }) else {
             throw PrivacyError(.invalidBounds, "the bound of a quantity is never negative; check the column's bounds")
         }
     }
 
-    /// How many shares of the budget are needed: one for each number that a unit can change at all, which the first always is, and
-    /// one for each level of the tree over such a histogram; `NoisyTree` says why.
-    var sharers: ExactRatio {
-        let changing = quantities.filter { $0.perGroupBound > 0 }
-        return ExactRatio(BigInt(changing.reduce(0) { $0 + $1.shape.levels }))
-    }
+    /// Which part of the budget one number, or one level of the tree over a histogram (`NoisyTree` says why), may spend: its
+    /// weight over the weights of all that a unit can change, which the first always is. The parts of all add up to 1.
+    ///
+    /// - Parameter quantity: one that a unit can change.
+    func share(of quantity: QuantitySpec) -> ExactRatio { ExactRatio(quantity.weight, over: allWeights) }
+
+    private var allWeights: BigInt { quantities.reduce(0) { $0 + $1.spentWeight } }
+}
+
+extension QuantitySpec {
+    /// Its weight, once a level; 0 if no unit can change it.
+    var spentWeight: BigInt { perGroupBound.isZero ? 0 : weight * BigInt(shape.levels) }
 }

@@ -9,6 +9,8 @@ public struct QuantitySpec: Sendable, Hashable {
     public let perGroupBound: BigInt
     /// Whether it is one whole number or a histogram.
     public let shape: QuantityShape
+    /// Its share of the budget is its weight, once a level of a histogram's tree, over those of all; 1 or more.
+    public let weight: BigInt
 
     /// Creates a quantity.
     ///
@@ -17,9 +19,11 @@ public struct QuantitySpec: Sendable, Hashable {
     ///   - perGroupBound: the most that one unit changes it in one group, in units of the whole number itself; for a histogram in all
     ///     leaves together.
     ///   - shape: whether it is one whole number or a histogram.
-    public init(name: String, perGroupBound: BigInt, shape: QuantityShape = .number) {
+    ///   - weight: how much of the budget it takes against the others; 1 or more.
+    public init(name: String, perGroupBound: BigInt, shape: QuantityShape = .number, weight: BigInt = 1) {
         self.name = name
         self.perGroupBound = perGroupBound
         self.shape = shape
+        self.weight = weight
     }
 }

@@ -36,7 +36,16 @@ import Testing
         let room = try Room()
         let privacy = try #require(try room.answer(asking(room)).predicate(room.trust).privacy)
         #expect(privacy.maxGroups == 4 + 1)
-        #expect(privacy.noise.map(\.scale) == ["scale 5/2", "scale 15/2"], "5 groups × bound × 2 quantities ÷ ε")
+        #expect(try losses(privacy.noise, bounds: [1, 3]).reduce(0, +) == 4, "5 groups × bound ÷ scale")
+    }
+
+    /// What each quantity spends of ε.
+    private func losses(_ noise: [NoiseScale], bounds: [Int]) throws -> [Double] {
+        try zip(noise, bounds).map { noise, bound in
+            let parts = noise.scale.dropFirst("scale ".count).split(separator: "/").compactMap { Double($0) }
+            let (numerator, denominator) = (try #require(parts.first), parts.dropFirst().first ?? 1)
+            return Double(5 * bound) * denominator / numerator
+        }
     }
 
     @Test func `groups whose key is missing are other groups than totals`() throws {

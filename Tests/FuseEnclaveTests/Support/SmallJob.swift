@@ -4,7 +4,10 @@ struct SmallJob: Sendable {
     var purposes = "transport/planning, transport/pricing"
     var parameters = "{ least: { type: decimal, minimum: 0, maximum: 90 } }"
     var epsilon = "4"
-    var mechanism = "laplace"
+    /// Nil leaves it to the enclave.
+    var mechanism: String? = "laplace"
+    /// How the budget is split over the outputs; nil for the least error.
+    var weights: String?
     var maxGroups = 1
     var maxRowsPerGroup = 3
     var bounds = "{ trips.minutes: [0, 60] }"
@@ -35,13 +38,15 @@ struct SmallJob: Sendable {
         privacy:
           epsilon: \(epsilon)
           delta: 0.000001
-          mechanism: \(mechanism)
           maxGroups: \(maxGroups)
           maxRowsPerGroup: \(maxRowsPerGroup)
           minimumGroup: 20
           bounds: \(bounds)
 
-        """ + (keys.map { "  keys: \($0)\n" } ?? "")
+        """
+            + [("keys", keys), ("mechanism", mechanism), ("weights", weights)].compactMap { name, value in
+                value.map { "  \(name): \($0)\n" }
+            }.joined()
     }
 
     /// A job that reads the open dataset only.

@@ -8,7 +8,7 @@ struct JobErrorTests {
     static let fields = Outline.job.paths
     static let optional: [[String]] = [
         ["parameters"], ["privacy", "maxRowsPerGroup"], ["privacy", "minimumGroup"], ["privacy", "bounds"],
-        ["privacy", "keys"],
+        ["privacy", "keys"], ["privacy", "mechanism"],
     ]
 
     static func isOptional(_ path: [String]) -> Bool {

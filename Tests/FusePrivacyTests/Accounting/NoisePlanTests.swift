@@ -20,6 +20,29 @@ import Testing
         #expect(try plan.quadraticLoss >= rho * ratio("0.99999999"))
     }
 
+    @Test(arguments: [[1, 1], [3, 1], [1, 1000], [32, 48, 51, 7]], Mechanism.allCases)
+    func whateverTheWeightsTheBudgetIsSpentOnce(weights: [Int], mechanism: Mechanism) throws {
+        let quantities = weights.enumerated().map { index, weight in
+            QuantitySpec(name: "q\(index)", perGroupBound: index == 0 ? 1 : 9, weight: BigInt(weight))
+        }
+        let plan = try plan("0.7", "1e-6", mechanism, quantities, maxGroups: 3)
+        #expect(plan.shares.reduce(.zero, +) == .one)
+        let all = ExactRatio(BigInt(weights.reduce(0, +)))
+        #expect(plan.shares.map { $0 * all } == weights.map { ExactRatio(BigInt($0)) })
+        switch mechanism {
+        case .laplace: #expect(try plan.pureLoss == ratio("0.7"))
+        case .gaussian:
+            let rho = try #require(plan.concentratedLoss)
+            #expect(plan.quadraticLoss <= rho)
+            #expect(try plan.quadraticLoss >= rho * ratio("0.99999999"))
+        }
+    }
+
+    @Test func aWeightOfNothingIsRefused() throws {
+        let quantities = [QuantitySpec(name: "units", perGroupBound: 1, weight: 0)]
+        #expect(throws: PrivacyError.self) { try plan("1", "1e-6", .laplace, quantities) }
+    }
+
     @Test func aQuantityThatNobodyMovesGetsNoNoiseAndNoShare() throws {
         let with = try plan("1", "1e-6", .laplace, specs(1, 5, 0))
         let without = try plan("1", "1e-6", .laplace, specs(1, 5))

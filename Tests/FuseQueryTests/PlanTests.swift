@@ -24,11 +24,13 @@ struct PlanTests {
         let plan = try Self.plan(
             "SELECT city, count(*) AS n, sum(amount) AS s, avg(amount) AS m, sum(amount) AS t, count(DISTINCT person) AS u FROM visits GROUP BY 1"
         )
-        #expect(plan.quantities.map(\.perGroupBound) == [1, 3, 90, 3])
+        #expect(plan.quantities.map(\.perGroupBound) == [1, 3, 3, 75])
         #expect(
             plan.measures.map(\.kind) == [
-                .count(quantity: 1), .sum(quantity: 2, scale: 0),
-                .mean(sum: 2, count: 3, centre: .zero, lower: ExactDecimal(-20), upper: ExactDecimal(30), scale: 0),
+                .count(quantity: 1), .shiftedSum(sum: 3, count: 2, centre: ExactDecimal(5), scale: 0),
+                .mean(
+                    sum: 3, count: 2, centre: ExactDecimal(5), lower: ExactDecimal(-20), upper: ExactDecimal(30),
+                    scale: 0),
                 .count(quantity: 0),
             ])
         #expect(plan.outputs == [.key(0), .measure(0), .measure(1), .measure(2), .measure(1), .measure(3)])
@@ -47,10 +49,23 @@ struct PlanTests {
         #expect(plan.groupsPerUnit == 1)
     }
 
-    @Test func `a mean of values that are all large is centred even beside their sum`() throws {
+    @Test func `a sum and a mean of one value are made from one centred sum and its count`() throws {
         let plan = try Self.plan("SELECT sum(small) AS s, avg(small) AS m FROM visits")
         // Bounds 5 to 120: the middle rounds down to 62, and 120 − 62 = 58 weighs most.
-        #expect(plan.quantities.map(\.perGroupBound) == [1, 360, 174, 3])
+        #expect(plan.quantities.map(\.perGroupBound) == [1, 3, 174])
+    }
+
+    @Test func `a sum beside a count of its rows is centred, and one alone is not`() throws {
+        let rows = try Self.plan("SELECT count(*) AS n, sum(amount) AS s FROM visits")
+        #expect(rows.quantities.map(\.perGroupBound) == [1, 3, 75])
+        let alone = try Self.plan("SELECT sum(amount) AS s FROM visits")
+        #expect(alone.quantities.map(\.perGroupBound) == [1, 90])
+        // Zero lies outside of 5 to 120, so a missing value cannot stand for it.
+        let far = try Self.plan("SELECT count(*) AS n, sum(small) AS s FROM visits")
+        #expect(far.quantities.map(\.perGroupBound) == [1, 3, 360])
+        // A floating-point value may be no number, which is neither missing nor within bounds.
+        let floating = try Self.plan("SELECT count(*) AS n, sum(score) AS s FROM visits")
+        #expect(floating.quantities.map(\.perGroupBound) == [1, 3, 180_000])
     }
 
     @Test func `bounds follow expressions and scales`() throws {

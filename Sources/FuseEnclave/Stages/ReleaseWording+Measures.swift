@@ -8,6 +8,8 @@ extension ReleaseWording {
         switch kind {
         case .count(let quantity): .count(quantity: quantity)
         case .sum(let quantity, let scale): .sum(quantity: quantity, scale: scale)
+        case .shiftedSum(let sum, let count, let centre, let scale):
+            .shiftedSum(sum: sum, count: count, centre: centre, scale: scale)
         case .mean(let sum, let count, let centre, let lower, let upper, let scale):
             .mean(
                 sum: sum, count: count, centre: centre, lower: lower ?? -Self.beyondEngine,

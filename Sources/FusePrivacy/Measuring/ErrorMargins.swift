@@ -6,6 +6,8 @@ struct ErrorMargins: Sendable {
     /// By the number of the quantity.
     private(set) var halfWidths: [Int: BigInt]
     private(set) var quantiles: [Quantile: QuantileMargins] = [:]
+    /// Whether all noise is Gaussian: then the half width of a sum of independent numbers is the root of the sum of squares.
+    private(set) var isGaussian = true
 
     init(_ confidence: Confidence, halfWidths: [Int: BigInt] = [:]) {
         self.confidence = confidence
@@ -16,6 +18,7 @@ struct ErrorMargins: Sendable {
     mutating func add(_ parts: NoisyParts, _ noise: [QuantityNoise]) {
         for number in parts.numbers where halfWidths[number] == nil {
             halfWidths[number] = noise[number].distribution.halfWidth(confidence)
+            if case .laplace = noise[number].distribution { isGaussian = false }
         }
         for quantile in parts.quantiles where quantiles[quantile] == nil {
             guard case .histogram(let grid) = noise[quantile.histogram].quantity.shape else { continue }

@@ -34,6 +34,7 @@ struct MeasureCheck {
     private func isConsistent(_ measure: MeasureSpec) -> Bool {
         switch measure {
         case .sum(_, let scale), .point(_, let scale, _): scale >= 0
+        case .shiftedSum(_, _, let centre, let scale): scale >= 0 && centre.scale <= scale
         case .mean(_, _, _, let lower, let upper, let scale): scale >= 0 && lower <= upper
         case .quantile(_, let share): share >= .zero && share <= ExactDecimal(1)
         default: measure.moments.allSatisfy { $0.scale >= 0 }

@@ -7,6 +7,11 @@ extension MeasureSpec {
         case .count(let quantity):
             reading.quantity(quantity).estimate(scale: 0).clamped(to: FractionRange(.zero, nil))
         case .sum(let quantity, let scale): reading.quantity(quantity).estimate(scale: scale)
+        case .shiftedSum(let sum, let count, let centre, let scale):
+            ShiftedSum(
+                sum: reading.quantity(sum), count: reading.quantity(count), centre: centre, scale: scale,
+                isGaussian: reading.isGaussian
+            ).estimate
         case .point(let quantity, let scale, let count):
             reading.quantity(count).value.isZero ? .null : reading.quantity(quantity).estimate(scale: scale)
         case .mean(let sum, let count, let centre, let lower, let upper, let scale):

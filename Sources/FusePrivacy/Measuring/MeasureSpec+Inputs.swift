@@ -8,7 +8,7 @@ extension MeasureSpec {
     var numbers: [Int] {
         switch self {
         case .count(let quantity), .sum(let quantity, _): [quantity]
-        case .mean(let sum, let count, _, _, _, _): [sum, count]
+        case .mean(let sum, let count, _, _, _, _), .shiftedSum(let sum, let count, _, _): [sum, count]
         case .point(let quantity, _, let count): [quantity, count]
         case .variance(_, _, let count, _, _), .standardDeviation(_, _, let count, _, _),
             .covariance(_, _, _, let count, _, _, _), .correlation(_, _, _, _, _, let count):
@@ -24,7 +24,7 @@ extension MeasureSpec {
         case .covariance(let x, let y, let products, _, _, _, _): [x, y, products]
         case .correlation(let x, let y, let squaresX, let squaresY, let products, _):
             [x, y, squaresX, squaresY, products]
-        case .count, .sum, .mean, .quantile, .point, .calculated: []
+        case .count, .sum, .shiftedSum, .mean, .quantile, .point, .calculated: []
         }
     }
 
@@ -44,7 +44,7 @@ extension MeasureSpec {
     func places(on grid: HistogramGrid?) -> Int? {
         switch self {
         case .count: 0
-        case .sum(_, let scale), .point(_, let scale, _): scale
+        case .sum(_, let scale), .shiftedSum(_, _, _, let scale), .point(_, let scale, _): scale
         case .mean(_, _, _, let lower, let upper, let scale): max(scale + Self.extraPlaces, lower.scale, upper.scale)
         case .standardDeviation(let sum, _, _, _, _): sum.scale + Self.extraPlaces
         case .variance, .covariance: (moments.map(\.scale).max() ?? 0) + Self.extraPlaces

@@ -9,6 +9,9 @@ public enum MeasureSpec: Sendable, Hashable {
     case count(quantity: Int)
     /// A sum in whole multiples of 10 to the power of −`scale`.
     case sum(quantity: Int, scale: Int)
+    /// A sum as `centre` times a count plus a sum of differences from the centre in whole multiples of 10 to the power of
+    /// −`scale`, which is also how many digits the centre has at most.
+    case shiftedSum(sum: Int, count: Int, centre: ExactDecimal, scale: Int)
     /// A mean: `centre` plus a sum of differences from the centre (in multiples of 10 to the power of −`scale`) over a
     /// count, never shown outside `lower` and `upper`, with `scale` + 4 digits after the point.
     case mean(sum: Int, count: Int, centre: ExactDecimal, lower: ExactDecimal, upper: ExactDecimal, scale: Int)

@@ -39,5 +39,7 @@ struct Reading: Sendable {
 
     func part(_ moment: Moment) -> CentredSums.Part { quantity(moment.quantity).fraction(scale: moment.scale) }
 
+    var isGaussian: Bool { margins.isGaussian }
+
     func isExact(_ measure: MeasureSpec) -> Bool { measure.numbers.allSatisfy { quantity($0).isExact } }
 }

@@ -10,14 +10,12 @@ extension QuantityBook {
             scale: sum.scale)
     }
 
-    /// The sum of a mean: that of a variance of the same value, else that of the plain sum, unless no such sum is asked for or
-    /// zero lies outside of the bounds.
+    /// The sum of a mean: that of a variance of the same value, else one around the middle of the bounds.
     private mutating func meanSum(
         _ value: Scalar, _ request: RequestedMeasure
     ) throws(QueryError) -> FixedPointSum {
         if isPrivate, squared.contains(value) { return try factor(value, request) }
         let plain = try fixedPoint(value, request)
-        let isShared = summed.contains(value) && plain.lower <= 0 && plain.upper >= 0
-        return isPrivate && !isShared ? plain.centred : plain
+        return isPrivate ? plain.centred : plain
     }
 }

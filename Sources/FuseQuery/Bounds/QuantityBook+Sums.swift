@@ -3,6 +3,31 @@ import FuseCore
 
 /// How a value becomes a fixed-point sum with bounds.
 extension QuantityBook {
+    /// A sum by itself; or, where a count of the same rows is released anyway, the sum of the distances from the middle of the
+    /// bounds, which a unit changes by half as much.
+    mutating func sum(_ value: Scalar, _ request: RequestedMeasure) throws(QueryError) -> PlannedMeasure.Kind {
+        let plain = try fixedPoint(value, request)
+        guard isPrivate, !plain.centred.centre.isZero, let shifted = try shifted(plain, request) else {
+            return .sum(quantity: add(plain), scale: plain.scale)
+        }
+        return .shiftedSum(
+            sum: add(shifted.sum), count: shifted.count, centre: plain.decimal(shifted.sum.centre), scale: plain.scale)
+    }
+
+    /// A sum around the middle with the count that it goes with: of the values, or of all rows, in which a missing value
+    /// counts as the zero that lies within its bounds. A floating-point value may be no number, which is neither.
+    private mutating func shifted(
+        _ plain: FixedPointSum, _ request: RequestedMeasure
+    ) throws(QueryError) -> (sum: FixedPointSum, count: Int)? {
+        if counted.contains(plain.value) { return (plain.centred, try present(plain.value, request)) }
+        guard countsRows, plain.value.type.scale != nil, plain.lower <= 0, plain.upper >= 0,
+            let filled = try? Scalar.firstPresent([plain.value, .literal(.number(.zero))])
+        else { return nil }
+        let sum = FixedPointSum(
+            value: filled, scale: plain.scale, lower: plain.lower, upper: plain.upper, centre: 0, cap: plain.cap)
+        return (sum.centred, rows(try cap(for: request)))
+    }
+
     func fixedPoint(_ value: Scalar, _ request: RequestedMeasure) throws(QueryError) -> FixedPointSum {
         guard let cap = try cap(for: request) else { return unbounded(value) }
         let range = try bounded(value, request)

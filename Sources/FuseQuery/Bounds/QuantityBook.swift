@@ -15,8 +15,10 @@ struct QuantityBook {
     private var places: [BoundedQuantity.Kind: Int] = [:]
     /// The values whose squares are summed: their means share that sum.
     private(set) var squared: Set<Scalar> = []
-    /// The values whose plain sums are measures.
-    private(set) var summed: Set<Scalar> = []
+    /// The values that are counted besides, where they are present.
+    private(set) var counted: Set<Scalar> = []
+    /// Whether rows are counted.
+    private(set) var countsRows = false
     /// The pairs of values of covariances, each in one order.
     private var pairs: [ValuePair] = []
 
@@ -43,12 +45,13 @@ struct QuantityBook {
 
     private mutating func prepareSharing(of call: AggregateCall) {
         switch call {
-        case .sum(let value): summed.insert(value)
+        case .nonNull(let value), .mean(let value): counted.insert(value)
+        case .rows: countsRows = true
         case .variance(let value, _, _): squared.insert(value)
         case .covariance(let x, let y, _), .correlation(let x, let y):
             let pair = pair(x, y)
             squared.formUnion([pair.x, pair.y])
-        case .rows, .units, .unitsWhere, .nonNull, .distinct, .mean, .quantile: break
+        case .units, .unitsWhere, .distinct, .sum, .quantile: break
         }
     }
 
@@ -75,14 +78,12 @@ struct QuantityBook {
         case .unitsWhere(let value): return .count(quantity: add(.nonNull(value, cap: 1), "units where present", 1))
         case .rows:
             let cap = try cap(for: request)
-            return .count(quantity: add(.rows(cap: cap), "rows", BigInt(cap ?? 0)))
+            return .count(quantity: rows(cap))
         case .nonNull(let value): return .count(quantity: try present(value, request))
         case .distinct(let value):
             let cap = try cap(for: request)
             return .count(quantity: add(.distinct(value, cap: cap), "different values", BigInt(cap ?? 0)))
-        case .sum(let value):
-            let sum = try fixedPoint(value, request)
-            return .sum(quantity: add(sum), scale: sum.scale)
+        case .sum(let value): return try sum(value, request)
         case .mean(let value): return try mean(value, request)
         case .variance(let value, let divisor, let root): return try variance(value, divisor, root, request)
         case .covariance(let x, let y, let divisor): return try covariance(pair(x, y), divisor, request)
@@ -90,6 +91,8 @@ struct QuantityBook {
         case .quantile(let value, let part): return try quantile(value, at: part, request)
         }
     }
+
+    mutating func rows(_ cap: Int?) -> Int { add(.rows(cap: cap), "rows", BigInt(cap ?? 0)) }
 
     mutating func present(_ value: Scalar, _ request: RequestedMeasure) throws(QueryError) -> Int {
         let cap = try cap(for: request)

@@ -9,7 +9,7 @@ extension AggregatePlan {
     public func meaning(ofMeasure index: Int) -> String {
         switch measures[index].kind {
         case .count(let quantity): meaning(ofQuantity: quantity)
-        case .sum(let quantity, _): "sum of \(value(of: quantity))"
+        case .sum(let quantity, _), .shiftedSum(let quantity, _, _, _): "sum of \(value(of: quantity))"
         case .mean(let sum, _, _, _, _, _): "mean of \(value(of: sum))"
         case .variance(let sum, _, _, _, let divisor, let root):
             "\(root == .square ? "standard deviation" : "variance")\(word(divisor)) of \(value(of: sum.quantity))"
@@ -66,7 +66,7 @@ extension AggregatePlan {
     public func quantities(ofMeasure index: Int) -> [Int] {
         switch measures[index].kind {
         case .count(let quantity), .sum(let quantity, _): [quantity]
-        case .mean(let sum, let count, _, _, _, _): Set([sum, count]).sorted()
+        case .mean(let sum, let count, _, _, _, _), .shiftedSum(let sum, let count, _, _): Set([sum, count]).sorted()
         case .variance(let sum, let squares, let count, _, _, _):
             Set([sum.quantity, squares.quantity, count]).sorted()
         case .covariance(let x, let y, let products, let count, _, _, _):

@@ -32,6 +32,9 @@ public struct PlannedMeasure: Hashable, Sendable {
         case count(quantity: Int)
         /// The quantity × 10 to the power of −`scale`; 0 where no value was present.
         case sum(quantity: Int, scale: Int)
+        /// `centre` × count + sum × 10 to the power of −`scale`: a sum whose values are added up around the middle of their
+        /// bounds, beside a count of the same rows that is released anyway.
+        case shiftedSum(sum: Int, count: Int, centre: ExactDecimal, scale: Int)
         /// `centre` + (sum × 10 to the power of −`scale`) ÷ count, within `lower` and `upper` if those are known.
         case mean(sum: Int, count: Int, centre: ExactDecimal, lower: ExactDecimal?, upper: ExactDecimal?, scale: Int)
         /// The variance from centred sums of values and squares, or its root.

@@ -12,6 +12,10 @@ extension ExactMeasures {
         case .sum(let index, let scale):
             let rounding = rounding(index) * Double(rowCount(of: index, row))
             return .number(Interval(row.decimal(index, scale), slack: rounding))
+        case .shiftedSum(let sum, let count, let centre, let scale):
+            let shift = (Double(centre.description) ?? .nan) * Double(row.whole(count))
+            let rounding = rounding(sum) * Double(rowCount(of: sum, row))
+            return .number(Interval(shift + row.decimal(sum, scale), slack: rounding))
         case .mean(let sum, let count, let centre, _, _, let scale):
             guard row.whole(count) != 0 else { return .missing }
             let offset = row.decimal(sum, scale) / Double(row.whole(count))

@@ -43,7 +43,8 @@ struct FuseboxCommand: ParsableCommand {
                 name: "Object and supervise",
                 subcommands: [DeclareCommand.self, SubmitCommand.self, CasesCommand.self, ExpireCommand.self]),
             CommandGroup(
-                name: "Verify", subcommands: [VerifyCommand.self, BudgetCommand.self, LogCommand.self]),
+                name: "Verify",
+                subcommands: [VerifyCommand.self, BudgetCommand.self, LogCommand.self, AuditCommand.self]),
             CommandGroup(name: "Try it", subcommands: [DemoCommand.self]),
         ])
 

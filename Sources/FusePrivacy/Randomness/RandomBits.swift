@@ -54,8 +54,11 @@ public struct RandomBits: ~Copyable {
     private mutating func refill() {
         let bytes = source.nextBytes(wordsPerRefill * 8)
         precondition(bytes.count == wordsPerRefill * 8, "a random source gives as many bytes as it is asked for")
-        words = stride(from: 0, to: bytes.count, by: 8).map { start in
-            (0..<8).reduce(0) { word, index in word | UInt64(bytes[start + index]) << UInt64(8 * index) }
+        // Every load lies inside the bytes, whose count was just checked.
+        words = bytes.withUnsafeBytes { room in
+            stride(from: 0, to: room.count, by: 8).map { start in
+                UInt64(littleEndian: room.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+            }
         }
         position = 0
         refills += 1

@@ -8,6 +8,7 @@ public struct DiscreteGaussian: Sendable {
     /// σ²; above zero.
     public let variance: ExactRatio
     private let native: GaussianSampler<UInt128>?
+    private let wide: GaussianSampler<UInt256>?
     private let unlimited: GaussianSampler<BigUInt>
 
     /// Creates the distribution.
@@ -17,6 +18,7 @@ public struct DiscreteGaussian: Sendable {
         precondition(variance > .zero, "the variance of noise is above zero")
         self.variance = variance
         native = GaussianSampler(native: variance)
+        wide = native == nil ? GaussianSampler(wide: variance) : nil
         unlimited = GaussianSampler(unlimited: variance)
     }
 
@@ -26,6 +28,7 @@ public struct DiscreteGaussian: Sendable {
     /// - Returns: a whole number of either sign.
     public func sample(from bits: inout RandomBits) -> BigInt {
         if let native { return native.sample(from: &bits, beyondReach: unlimited).value }
+        if let wide { return wide.sample(from: &bits, beyondReach: unlimited).value }
         return sampleWithoutLimit(from: &bits)
     }
 

@@ -8,7 +8,9 @@ enum ExactBernoulli {
     ///   - numerator: 0 or more.
     ///   - denominator: 1 or more.
     ///   - bits: where the random bits come from.
-    static func exponential<N: Natural>(minus numerator: N, over denominator: N, from bits: inout RandomBits) -> Bool {
+    static func exponential<N: UniformlyDrawn>(minus numerator: N, over denominator: N, from bits: inout RandomBits)
+        -> Bool
+    {
         var rest = numerator
         while rest > denominator {
             guard oneOverE(from: &bits) else { return false }
@@ -24,7 +26,7 @@ enum ExactBernoulli {
     /// that does not has an odd index with probability e^(−γ).
     ///
     /// A coin of odds γ/k is one of odds 1/k and one of odds γ, so that no product can overflow.
-    private static func exponentialUpToOne<N: Natural>(
+    private static func exponentialUpToOne<N: UniformlyDrawn>(
         _ numerator: N, _ denominator: N, _ bits: inout RandomBits
     ) -> Bool {
         var index: UInt64 = 1

@@ -5,11 +5,13 @@ import BigInt
 /// Source: Canonne, Kamath, Steinke 2020, algorithm 3: propose Y from the discrete Laplace distribution of scale
 /// t = ⌊σ⌋ + 1, accept it with probability e^(−(|Y| − σ²/t)²/2σ²). In whole numbers the exponent is
 /// (|Y|·d·t − n)² / (2·n·d·t²).
-struct GaussianSampler<N: Natural>: Sendable {
+struct GaussianSampler<Square: NaturalSquare>: Sendable {
+    typealias N = Square.Root
+
     private let proposal: LaplaceSampler<N>
     private let step: N
     private let offset: N
-    private let denominator: N
+    private let denominator: Square
     /// The largest |Y| whose exponent this arithmetic can hold; nil if there is no limit.
     private let reach: N?
 
@@ -17,7 +19,7 @@ struct GaussianSampler<N: Natural>: Sendable {
     ///
     /// - Parameters:
     ///   - bits: where the random bits come from.
-    ///   - fallback: the same distribution without a limit of size, for the rare proposal beyond reach.
+    ///   - fallback: the same distribution without a limit of size, for a proposal beyond reach.
     func sample(from bits: inout RandomBits, beyondReach fallback: GaussianSampler<BigUInt>) -> SignedDraw<N> {
         while true {
             let draw = proposal.sample(from: &bits)
@@ -29,43 +31,58 @@ struct GaussianSampler<N: Natural>: Sendable {
         }
     }
 
-    private func accepts(_ magnitude: N, from bits: inout RandomBits) -> Bool {
+    func accepts(_ magnitude: N, from bits: inout RandomBits) -> Bool {
         let scaled = magnitude * step
         let distance = scaled > offset ? scaled - offset : offset - scaled
-        return ExactBernoulli.exponential(minus: distance * distance, over: denominator, from: &bits)
-    }
-
-    private static func proposalScale(_ variance: ExactRatio) -> BigUInt {
-        variance.roundedDown.magnitude.squareRoot() + 1
+        return ExactBernoulli.exponential(minus: .square(of: distance), over: denominator, from: &bits)
     }
 }
 
 extension GaussianSampler<BigUInt> {
     init(unlimited variance: ExactRatio) {
-        let scale = Self.proposalScale(variance)
-        offset = variance.numerator.magnitude
-        step = variance.denominator.magnitude * scale
-        denominator = 2 * offset * step * scale
-        proposal = LaplaceSampler(unlimited: ExactRatio(BigInt(scale)))
+        let numbers = GaussianExponent(variance)
+        offset = numbers.offset
+        step = numbers.step
+        denominator = numbers.denominator
+        proposal = LaplaceSampler(unlimited: ExactRatio(BigInt(numbers.scale)))
         reach = nil
     }
 }
 
 extension GaussianSampler<UInt128> {
-    /// The quick arithmetic, if the variance fits it.
+    /// The quickest arithmetic, if the variance fits it.
     ///
     /// INVARIANT: |Y|·d·t and n are below 2⁶⁴ for every |Y| within reach, so that the square of their difference is below 2¹²⁸.
     init?(native variance: ExactRatio) {
-        let scale = Self.proposalScale(variance)
-        let wideStep = variance.denominator.magnitude * scale
-        guard let proposal = LaplaceSampler<UInt128>(native: ExactRatio(BigInt(scale))),
-            let offset = UInt64(exactly: variance.numerator), let step = UInt64(exactly: wideStep),
-            let denominator = UInt128(exactly: 2 * variance.numerator.magnitude * wideStep * scale)
+        let numbers = GaussianExponent(variance)
+        guard let denominator = UInt128(exactly: numbers.denominator) else { return nil }
+        self.init(numbers, denominator, distancesUpTo: UInt128(UInt64.max))
+    }
+}
+
+extension GaussianSampler<UInt256> {
+    /// The arithmetic for standard deviations up to 2⁶⁰ and more, if the variance fits it.
+    ///
+    /// INVARIANT: |Y|·d·t and n are below 2¹²⁸ for every |Y| within reach, so that the square of their difference is below 2²⁵⁶.
+    init?(wide variance: ExactRatio) {
+        let numbers = GaussianExponent(variance)
+        guard let denominator = UInt256(exactly: numbers.denominator) else { return nil }
+        self.init(numbers, denominator, distancesUpTo: UInt128.max)
+    }
+}
+
+extension GaussianSampler where Square.Root == UInt128 {
+    /// INVARIANT: reach is at least 128·t, so that a proposal lies beyond it with probability below e⁻¹²⁷: the arithmetic, and
+    /// with it the time that a draw takes, is chosen by the variance alone and not by what is drawn.
+    fileprivate init?(_ numbers: GaussianExponent, _ denominator: Square, distancesUpTo limit: UInt128) {
+        guard let proposal = LaplaceSampler<UInt128>(native: ExactRatio(BigInt(numbers.scale))),
+            let offset = UInt128(exactly: numbers.offset), let step = UInt128(exactly: numbers.step),
+            offset <= limit, limit / step >= 128 * numbers.scale
         else { return nil }
         self.proposal = proposal
-        self.offset = UInt128(offset)
-        self.step = UInt128(step)
+        self.offset = offset
+        self.step = step
         self.denominator = denominator
-        self.reach = UInt128(UInt64.max / step)
+        reach = limit / step
     }
 }

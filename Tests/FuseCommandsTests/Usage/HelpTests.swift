@@ -3,16 +3,16 @@ import Testing
 @Suite struct HelpTests {
     static let commands = [
         "init", "keygen", "trust", "terms", "seal", "ingest", "approve", "revoke", "notices", "check", "request", "run",
-        "open", "declare", "submit", "cases", "expire", "verify", "budget", "log", "demo",
+        "open", "declare", "submit", "cases", "expire", "verify", "budget", "log", "audit", "demo",
     ]
     /// What stands for other commands only.
-    static let groups = ["terms", "declare", "log"]
+    static let groups = ["terms", "declare", "log", "audit"]
     static let subcommands = [
         ["terms", "check"], ["terms", "schema"], ["terms", "purposes"], ["terms", "export"], ["terms", "renew"],
         ["declare", "objection"],
         ["declare", "complaint"], ["declare", "order"], ["declare", "incident"], ["declare", "closure"],
         ["declare", "catalogue"], ["declare", "exclusion"], ["declare", "outcome"], ["log", "list"],
-        ["log", "checkpoint"], ["log", "proof"], ["log", "export"], ["log", "audit"],
+        ["log", "checkpoint"], ["log", "proof"], ["log", "export"], ["log", "audit"], ["audit", "noise"],
     ]
 
     @Test func `the program was built beside the tests`() throws {

@@ -25,7 +25,7 @@ import Testing
         ["terms", "renew", "sealed", "--terms", "t", "--key", "k", "--out", "o"], ["submit", "s.json"],
         ["submit", "--vault", "v"], ["cases"], ["expire"],
         ["cases", "--vault", "v", "--dataset", "../d"], ["notices", "--vault", "v"], ["notices", "--party", "p"],
-        ["notices", "--vault", "v", "--party", "P"],
+        ["notices", "--vault", "v", "--party", "P"], ["audit", "noise"], ["audit", "unknown"],
     ])
     func `a command line that cannot be understood exits with 2, and says how to write it`(words: [String]) throws {
         let outcome = try Fusebox.run(words).expectFailure(Exit.usage)

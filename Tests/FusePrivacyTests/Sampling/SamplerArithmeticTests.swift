@@ -10,10 +10,23 @@ import Testing
         expectSame({ noise.sample(from: &$0) }, { noise.sampleWithoutLimit(from: &$0) })
     }
 
-    @Test(arguments: ["1/1000", "3/7", "1", "1000000", "1099511627775/1048576", "288230376151711743", "1e36"])
+    @Test(arguments: [
+        "1/1000", "3/7", "1", "1000000", "1099511627775/1048576", "288230376151711743", "1e36", "2e36/3",
+        "1267650600228229401496703205377/1208925819614629174706176", "1e40",
+    ])
     func quickAndUnlimitedGaussianDrawsAreTheSame(variance: String) throws {
         let noise = try DiscreteGaussian(variance: ratio(variance))
         expectSame({ noise.sample(from: &$0) }, { noise.sampleWithoutLimit(from: &$0) })
+    }
+
+    /// σ of 1000, 2⁶⁰ and 10²⁰.
+    @Test(arguments: [
+        ("1000000", true, true), ("1329227995784915872903807060280344576", false, true), ("1e40", false, false),
+    ])
+    func theVarianceAloneChoosesTheArithmetic(variance: String, isNative: Bool, isWide: Bool) throws {
+        let variance = try ratio(variance)
+        #expect((GaussianSampler<UInt128>(native: variance) != nil) == isNative)
+        #expect((GaussianSampler<UInt256>(wide: variance) != nil) == isWide)
     }
 
     @Test func theSameSeedGivesTheSameDrawsForEver() throws {
@@ -26,19 +39,6 @@ import Testing
             draws.append(gaussian.sample(from: &bits))
         }
         #expect(draws == [204, 34, -234, 148, 112, 191, 33, 56])
-    }
-
-    @Test func aScaleOfTwoToTheSixtyIsDrawn() throws {
-        let noise = DiscreteGaussian(variance: ExactRatio(BigInt(1) << 120))
-        var bits = RandomBits(SeededBits(3))
-        var (sum, count) = (BigInt(0), 0)
-        for _ in 0..<400 {
-            let draw = noise.sample(from: &bits)
-            sum += draw * draw
-            count += 1
-        }
-        let spread = Double(sum >> 100) / Double(BigInt(count) << 20)
-        #expect(abs(spread - 1) < 5 * (2.0 / 400).squareRoot())
     }
 
     @Test func bitsAreTakenOnceAndInOrder() {

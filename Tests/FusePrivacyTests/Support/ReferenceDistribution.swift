@@ -27,28 +27,4 @@ struct ReferenceDistribution {
     }
 
     func upperTail(from margin: Int) -> Double { probability(margin...max(margin, reach)) }
-
-    /// The inner edges of bins that all expect at least 1% of the draws.
-    var edges: [Int] {
-        let step = max(1, Int(deviation / 4))
-        return (-10...10).map { $0 * step }.filter {
-            probability(-reach...($0 - 1)) > 0.01 && upperTail(from: $0) > 0.01
-        }
-        .reduce(into: []) { edges, edge in
-            if edges.last.map({ probability($0...(edge - 1)) > 0.01 }) ?? true { edges.append(edge) }
-        }
-    }
-
-    func binProbabilities() -> [Double] {
-        let edges = edges
-        let starts = [-reach] + edges
-        return zip(starts, edges.map { $0 - 1 } + [reach]).map { probability($0...$1) }
-    }
-
-    func binCounts(_ draws: [Int]) -> [Int] {
-        let edges = edges
-        return draws.reduce(into: [Int](repeating: 0, count: edges.count + 1)) { counts, draw in
-            counts[edges.count { $0 <= draw }] += 1
-        }
-    }
 }

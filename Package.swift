@@ -119,7 +119,7 @@ let package = Package(
     name: "fusebox",
     products: [
         .executable(name: "fusebox", targets: ["fusebox"]), .library(name: "FusePolicy", targets: policy),
-        .library(name: "FuseEngine", targets: ["FuseCore", "FuseFiles", "FuseEngine"]),
+        .library(name: "FuseEngine", targets: ["FuseCore", "FuseFiles", "FuseCrypto", "FuseEngine"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -17,6 +17,8 @@ let package = Package(
     name: "benchmarks",
     dependencies: [.package(name: "fusebox", path: "..")],
     targets: [
+        .executableTarget(
+            name: "anonymising", dependencies: engine, path: "Sources/Anonymising", swiftSettings: strict),
         .executableTarget(name: "decision", dependencies: policy, path: "Sources/Decision", swiftSettings: strict),
         .executableTarget(name: "planning", dependencies: engine, path: "Sources/Planning", swiftSettings: strict),
         .executableTarget(name: "fuzz-terms", dependencies: policy, path: "Sources/FuzzTerms", swiftSettings: strict),

@@ -16,8 +16,9 @@ public enum RunOutcome: Sendable {
 
 /// An answer on its way to its recipient.
 public struct Delivery: Sendable {
-    /// `release.csv` as an age file to the recipient.
-    public let sealedRelease: [UInt8]
+    /// The files of the release, each sealed to the recipient: `release.csv`, `release.parquet` and `release.html`. An answer
+    /// that an earlier version gave first has its CSV alone.
+    public let files: [SealedReleaseFile]
     /// Its receipt with the log's proof.
     public let receipt: ReceiptFile
     /// Whether the budget was charged for this request.
@@ -63,9 +64,9 @@ extension Enclave {
     /// A plan on public datasets alone: nobody is charged, and the numbers are exact.
     private func publish(_ record: RunRecord, _ entering: (RunStage) -> Void) throws -> RunOutcome {
         let rows = try compute(record.planned, salt: [], entering)
-        let release = try publish(rows, record.planned)
+        let files = try present(publish(rows, record.planned), of: record)
         entering(.deliver)
-        return try deliver(release.csv(record.planned.plan.headings), record)
+        return try deliver(files, record)
     }
 
     /// A plan on private datasets: paid for once, and released through the anonymiser only.
@@ -83,8 +84,9 @@ extension Enclave {
             let rows = try compute(record.planned, salt: GroupSalt.bytes(from: reservation.seed), entering)
             entering(.anonymise)
             let release = try anonymise(rows, record.planned, for: record.job, seed: reservation.seed)
+            let files = try present(release, of: record)
             entering(.deliver)
-            return try deliver(release.csv(record.planned.plan.headings), record)
+            return try deliver(files, record)
         }
     }
 
@@ -92,10 +94,14 @@ extension Enclave {
         entering(.unseal)
         let tables = try unseal(planned)
         entering(.execute)
+        return try alike { try execute(planned, on: tables, salt: salt) }
+    }
+
+    /// Which limit or computation failed could depend on a row, so all failures look alike (law: errors carry nothing).
+    func alike<Result>(_ asking: () throws -> Result) throws -> Result {
         do {
-            return try execute(planned, on: tables, salt: salt)
+            return try asking()
         } catch let failure as EngineError where failure.code != .sandboxUnavailable {
-            // Which limit or computation failed could depend on a row, so all failures look alike (law: errors carry nothing).
             throw EnclaveError(
                 .engine, "the `engine` could not complete the run; nothing was released, and asking again costs no more"
             )

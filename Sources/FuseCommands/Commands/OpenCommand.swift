@@ -7,7 +7,7 @@ import FuseVault
 /// Opens an age file.
 struct OpenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "open", abstract: "Open any age file: a release, or what `age` wrote.",
+        commandName: "open", abstract: "Open any age file: a file of a release, or what `age` wrote.",
         discussion: """
             Writes only what authenticated. With --out the file appears when all of it did; without, the plaintext goes to
             standard output chunk by chunk, and the exit code tells whether it is whole.

@@ -10,8 +10,9 @@ struct RunCommand: ReportingCommand {
     static let configuration = CommandConfiguration(
         commandName: "run", abstract: "Decide on a request and run it.",
         discussion: """
-            Writes release.csv.age, sealed to the recipient, and receipt.json; or refusal.json, with exit code 3. The same job
-            on the same data gives the same answer and costs nothing the second time.
+            Writes the release as CSV, as Parquet and as a page for people (release.csv.age, release.parquet.age and
+            release.html.age, sealed to the recipient) and receipt.json; or refusal.json, with exit code 3. The same job on the
+            same data gives the same answer and costs nothing the second time.
             """)
 
     @Argument(help: "The signed request.")
@@ -48,16 +49,19 @@ struct RunCommand: ReportingCommand {
 
     private func result(of delivery: Delivery, in folder: String) -> CommandResult {
         let explained = DecisionReport(findings: delivery.findings, language: language.lang)
+        let files = delivery.files.map { "\(folder)/\($0.sealedName)" }
         let cost = delivery.isCharged ? "charged" : "nothing was charged"
         return CommandResult(
-            lines: Table([
-                ["released", "\(folder)/\(ResultFolder.release)"],
-                ["receipt", "\(folder)/\(ResultFolder.receipt), log entry \(delivery.receipt.proof.index)"],
-                ["budget", cost],
-            ]).lines + delivery.certificates.map { "  erased: the deletion certificate is log entry \($0.proof.index)" }
+            lines: Table(
+                files.enumerated().map { [$0 == 0 ? "released" : "", $1] } + [
+                    ["receipt", "\(folder)/\(ResultFolder.receipt), log entry \(delivery.receipt.proof.index)"],
+                    ["budget", cost],
+                ]
+            ).lines + delivery.certificates.map { "  erased: the deletion certificate is log entry \($0.proof.index)" }
                 + (explain ? [""] + explained.lines : []),
             json: [
-                "outcome": "released", "release": .text("\(folder)/\(ResultFolder.release)"),
+                "outcome": "released", "release": files.first.map(JSONValue.text) ?? .null,
+                "files": .list(files.map(JSONValue.text)),
                 "receipt": .text("\(folder)/\(ResultFolder.receipt)"),
                 "logIndex": .integer(delivery.receipt.proof.index), "charged": .boolean(delivery.isCharged),
                 "findings": explain ? .list(delivery.findings.map(\.json)) : .null,

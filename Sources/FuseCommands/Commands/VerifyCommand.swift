@@ -18,7 +18,7 @@ struct VerifyCommand: ReportingCommand {
     var receipt: String
     @Option(help: "A folder of party cards (P.json), the enclave's among them.")
     var trust: String
-    @Option(help: "The opened release (release.csv), to compare with the receipt.")
+    @Option(help: "A file of the opened release (release.csv, .parquet or .html), to compare with the receipt.")
     var release: String?
     @Option(help: "Show what the receipt proves about one article of the regulation.")
     var article: Int?

@@ -84,10 +84,7 @@ struct DemoStory {
         try Narrator.run(["budget", "--vault", vault])
         try request(purpose: "transport/punctuality", file: "\(out)/request.json")
         try Narrator.timed { try Narrator.run(["run", "\(out)/request.json", "--vault", vault, "--out", results]) }
-        try Narrator.run([
-            "open", "\(results)/release.csv.age", "--identity", "\(keys)/skyline-insight.age.txt", "--out",
-            "\(results)/release.csv",
-        ])
+        for name in ["release.csv", "release.html"] { try open(name, in: results) }
         try Narrator.showCSV("\(results)/release.csv")
         try Narrator.run(["budget", "--vault", vault])
     }
@@ -96,12 +93,16 @@ struct DemoStory {
         Narrator.chapter("The same request again: the same answer byte for byte, at no cost")
         let again = "\(out)/again"
         try Narrator.run(["run", "\(out)/request.json", "--vault", vault, "--out", again])
-        try Narrator.run([
-            "open", "\(again)/release.csv.age", "--identity", "\(keys)/skyline-insight.age.txt", "--out",
-            "\(again)/release.csv",
-        ])
+        try open("release.csv", in: again)
         try Narrator.compare("\(results)/release.csv", "\(again)/release.csv")
         try Narrator.run(["budget", "--vault", vault])
+    }
+
+    private func open(_ name: String, in folder: String) throws {
+        try Narrator.run([
+            "open", "\(folder)/\(name).age", "--identity", "\(keys)/skyline-insight.age.txt", "--out",
+            "\(folder)/\(name)",
+        ])
     }
 
     private func verify() throws {

@@ -34,7 +34,10 @@ struct JobReport {
             ["datasets", job.datasets.map(\.text).joined(separator: ", ")],
             ["purposes", job.purposes.sorted().map(\.description).joined(separator: ", ")],
             ["parameters", parameters],
-            ["privacy", "ε \(privacy.budget.epsilon), δ \(privacy.budget.delta), \(privacy.mechanism?.rawValue ?? "least error")"],
+            [
+                "privacy",
+                "ε \(privacy.budget.epsilon), δ \(privacy.budget.delta), \(privacy.mechanism?.rawValue ?? "least error")",
+            ],
             [
                 "a unit affects",
                 "at most \(privacy.limits.maxGroups) \(privacy.limits.maxGroups == 1 ? "group" : "groups") of each grouping",

@@ -6,7 +6,8 @@ import FuseReceipts
 /// The folder that a run writes to. A release and a receipt are never replaced; a refusal gives way to a newer one, since
 /// the log keeps both.
 struct ResultFolder {
-    static let release = "release.csv.age"
+    /// What names of the release's files begin with; sealed, they end in `.age`.
+    private static let release = "release."
     static let receipt = "receipt.json"
     static let refusal = "refusal.json"
 
@@ -16,19 +17,23 @@ struct ResultFolder {
     init(_ path: String) throws {
         if (try? Folder(path)) == nil { try StagedFolder(path, access: .everyone).commit() }
         let taken = try Folder(path).names()
-        for name in [Self.release, Self.receipt] where taken.contains(name) {
+        for name in taken where name == Self.receipt || (name.hasPrefix(Self.release) && name.hasSuffix(".age")) {
             throw CommandError(.badInput, "\(path)/\(name) exists already; name another --out, or move it away")
         }
         self.path = path
     }
 
     func write(_ delivery: Delivery) throws {
-        let release = try AtomicFile("\(path)/\(Self.release)", access: .everyone)
-        let receipt = try AtomicFile("\(path)/\(Self.receipt)", access: .everyone)
-        try release.write(delivery.sealedRelease[...])
-        try receipt.write(delivery.receipt.fileBytes[...])
-        try release.commit()
-        try receipt.commit()
+        var written: [AtomicFile] = []
+        for file in delivery.files { written.append(try staged(file.sealed, as: file.sealedName)) }
+        written.append(try staged(delivery.receipt.fileBytes, as: Self.receipt))
+        for file in written { try file.commit() }
+    }
+
+    private func staged(_ bytes: [UInt8], as name: String) throws -> AtomicFile {
+        let file = try AtomicFile("\(path)/\(name)", access: .everyone)
+        try file.write(bytes[...])
+        return file
     }
 
     func write(_ refusal: ReceiptFile) throws {

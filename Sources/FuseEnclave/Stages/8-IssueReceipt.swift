@@ -5,11 +5,8 @@ import FuseReceipts
 import FuseVault
 
 extension Enclave {
-    /// The name under which a release stands in its receipt.
-    static let releaseName = "release.csv"
-
-    /// Stage 8: the signed account of the run, about exactly these released bytes.
-    func receipt(for record: RunRecord, release: Digest) throws -> Envelope {
+    /// Stage 8: the signed account of the run, about exactly these released files.
+    func receipt(for record: RunRecord, about release: [Subject]) throws -> Envelope {
         let predicate = ReceiptPredicate(
             job: JobRecord(name: record.job.job.name, digest: record.job.job.digest),
             request: RequestRecord(record.request.statement),
@@ -22,12 +19,13 @@ extension Enclave {
                 requested: record.request.content.requestedAt, decided: record.decidedAt, started: record.decidedAt,
                 finished: max(record.decidedAt, now()).wholeMinute),
             answeredBefore: record.answeredBefore)
-        return try sign(.receipt(predicate), about: Subject(name: Self.releaseName, digest: release))
+        return try sign(.receipt(predicate), about: release)
     }
 
     /// Makes sure, before anything is spent, that the log will take the receipt: an entry has at most 65535 bytes.
     func requireLoggable(_ record: RunRecord) throws {
-        let draft = try receipt(for: record, release: SHA256.digest(of: []))
+        let draft = try receipt(
+            for: record, about: ReleaseFile.names.map { Subject(name: $0, digest: SHA256.digest(of: [])) })
         guard draft.canonicalBytes.count + Self.roomForTheRest <= LogEntry.maximumCount else {
             throw EnclaveError(
                 .request,
@@ -74,7 +72,11 @@ extension Enclave {
 
     /// Signs whatever the enclave states: receipts, refusals, reservations.
     func sign(_ predicate: Predicate, about subject: Subject) throws -> Envelope {
-        try InTotoStatement(subjects: [subject], predicate: predicate).signed(by: vault.keys.signingKey)
+        try sign(predicate, about: [subject])
+    }
+
+    private func sign(_ predicate: Predicate, about subjects: [Subject]) throws -> Envelope {
+        try InTotoStatement(subjects: subjects, predicate: predicate).signed(by: vault.keys.signingKey)
     }
 }
 

@@ -9,7 +9,7 @@ extension Enclave {
     /// anything leaves.
     ///
     /// The job is decided once more as things stand now, and nothing is released if anything was filed since.
-    func deliver(_ release: [UInt8], _ record: RunRecord) throws -> RunOutcome {
+    func deliver(_ release: [ReleaseFile], _ record: RunRecord) throws -> RunOutcome {
         // What is looked at below is never older than this mark, so whatever comes after it has to be decided again.
         let mark = try vault.mark()
         try requireSameInputs(record.planned)
@@ -18,14 +18,15 @@ extension Enclave {
         guard case .allow = gate else {
             return try refuse(record.request, inputs: record.planned.inputs, gate.findings, at: gateAt)
         }
-        let sealed = try seal(release, to: record.request.recipient.recipient)
-        let digest = SHA256.digest(of: release)
-        let receipt = try receipt(for: record, release: digest)
-        switch try publish(release, digest, receipt, record, decided: mark) {
+        let sealed = try release.map { file in
+            SealedReleaseFile(name: file.name, sealed: try seal(file.bytes, to: record.request.recipient.recipient))
+        }
+        let receipt = try receipt(for: record, about: release.map(\.subject))
+        switch try publish(release, receipt, record, decided: mark) {
         case .published(let logged, let certificates):
             return .released(
                 Delivery(
-                    sealedRelease: sealed, receipt: ReceiptFile(statement: receipt, proof: logged.proof),
+                    files: sealed, receipt: ReceiptFile(statement: receipt, proof: logged.proof),
                     isCharged: record.isPaidFor, findings: gate.findings,
                     certificates: certificates.map(\.file)))
         case .already(let earlier): return try deliverOvertaken(by: earlier, record)
@@ -35,7 +36,7 @@ extension Enclave {
     }
 
     private func publish(
-        _ release: [UInt8], _ digest: Digest, _ receipt: Envelope, _ record: RunRecord, decided mark: RegistryMark
+        _ release: [ReleaseFile], _ receipt: Envelope, _ record: RunRecord, decided mark: RegistryMark
     ) throws -> PublicationOutcome {
         let planned = record.planned
         let publication = Publication(
@@ -44,7 +45,11 @@ extension Enclave {
                 try deletion(of: dataset, because: .afterRun, statement: nil, at: now())
             }, decided: mark)
         guard record.isPaidFor else { return try vault.publish(publication, of: record.key) }
-        let kept = ReleaseToKeep(digest: digest, sealed: try seal(release, to: vault.keys.card.recipient))
+        let kept = try release.map { file in
+            KeptFile(
+                name: file.name, digest: file.subject.digest,
+                sealed: try seal(file.bytes, to: vault.keys.card.recipient))
+        }
         return try vault.settle(kept, for: record.key, publishing: publication)
     }
 
@@ -57,12 +62,17 @@ extension Enclave {
 
     /// The answer that was released before, byte for byte, with a receipt of its own.
     func deliverAgain(_ earlier: EarlierRelease, _ record: RunRecord) throws -> RunOutcome {
+        try deliver(earlier.files.map(open), record)
+    }
+
+    private func open(_ kept: KeptFile) throws -> ReleaseFile {
         var opened = BytesSinkInMemory()
-        try AgeDecryptor(identities: [vault.keys.party.identity]).decrypt(BytesSource(earlier.sealed), into: &opened)
-        guard SHA256.digest(of: opened.bytes) == earlier.digest else {
+        try AgeDecryptor(identities: [vault.keys.party.identity]).decrypt(BytesSource(kept.sealed), into: &opened)
+        let file = ReleaseFile(name: kept.name, bytes: opened.bytes)
+        guard file.subject.digest == kept.digest else {
             throw EnclaveError(.changed, "the kept `answer` is not the one that was released; restore the vault")
         }
-        return try deliver(opened.bytes, record)
+        return file
     }
 
     /// Refuses to release what was computed from terms or lists that are no longer in force.

@@ -44,7 +44,7 @@ extension Enclave {
 
 extension ParameterValue {
     /// The value in one form, however it was written: `3` and `3.0` ask for the same answer, and draw the same noise.
-    fileprivate var oneText: String {
+    var oneText: String {
         switch self {
         case .integer(let number): number.description
         case .decimal(let number): number.description

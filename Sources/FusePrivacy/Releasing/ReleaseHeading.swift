@@ -27,7 +27,8 @@ public struct ReleaseHeading: Sendable, Hashable {
         self.form = form
     }
 
-    var names: [String] {
+    /// What the column is called in a file: its name, and those of the ends of its interval if it has one.
+    public var names: [String] {
         switch (column, form) {
         case (.key, _), (.measure, .exact): [name]
         case (.measure, .interval): [name, name + "_low", name + "_high"]

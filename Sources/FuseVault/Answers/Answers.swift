@@ -13,8 +13,16 @@ struct Answers {
         guard let receiptIndex: Int = row["receipt_index"] else { return .reserved(index: reservationIndex) }
         return .released(
             EarlierRelease(
-                reservationIndex: reservationIndex, receiptIndex: receiptIndex,
-                digest: try Digest(row["release_digest"] as String), sealed: row.bytes("sealed_release")))
+                reservationIndex: reservationIndex, receiptIndex: receiptIndex, files: try files(of: key)))
+    }
+
+    private func files(of key: AnswerKey) throws -> [KeptFile] {
+        try Row.fetchAll(
+            database, sql: "SELECT * FROM answer_file WHERE answer_key = ? ORDER BY position",
+            arguments: [key.digest.description]
+        ).map { row in
+            KeptFile(name: row["name"], digest: try Digest(row["digest"] as String), sealed: row.bytes("sealed"))
+        }
     }
 
     func add(_ key: AnswerKey, reservedAt index: Int) throws {
@@ -23,15 +31,17 @@ struct Answers {
             arguments: [key.digest.description, index])
     }
 
-    /// Keeps the first release under its key.
-    func keep(_ release: ReleaseToKeep, for key: AnswerKey, receiptIndex: Int) throws {
+    /// Keeps the first release under its key; the database refuses a second.
+    func keep(_ files: [KeptFile], for key: AnswerKey, receiptIndex: Int) throws {
         try database.execute(
-            sql: """
-                UPDATE answer SET receipt_index = ?, release_digest = ?, sealed_release = ?
-                WHERE key = ? AND receipt_index IS NULL
-                """,
-            arguments: [
-                receiptIndex, release.digest.description, release.sealed.blob, key.digest.description,
-            ])
+            sql: "UPDATE answer SET receipt_index = ? WHERE key = ? AND receipt_index IS NULL",
+            arguments: [receiptIndex, key.digest.description])
+        for (position, file) in files.enumerated() {
+            try database.execute(
+                sql: "INSERT INTO answer_file (answer_key, position, name, digest, sealed) VALUES (?, ?, ?, ?, ?)",
+                arguments: [
+                    key.digest.description, position, file.name, file.digest.description, file.sealed.blob,
+                ])
+        }
     }
 }

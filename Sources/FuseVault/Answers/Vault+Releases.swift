@@ -2,24 +2,6 @@ public import FuseCore
 public import FuseReceipts
 import GRDB
 
-/// A release as the vault keeps it for the next who asks.
-public struct ReleaseToKeep: Sendable {
-    /// SHA-256 of the release's bytes.
-    public let digest: Digest
-    /// The release as an age file to the enclave's own recipient.
-    public let sealed: [UInt8]
-
-    /// Describes a release to keep.
-    ///
-    /// - Parameters:
-    ///   - digest: SHA-256 of the release's bytes.
-    ///   - sealed: the release as an age file to the enclave's own recipient.
-    public init(digest: Digest, sealed: [UInt8]) {
-        self.digest = digest
-        self.sealed = sealed
-    }
-}
-
 /// What became of the wish to publish a receipt.
 public enum PublicationOutcome: Sendable, Equatable {
     /// The receipt is logged, and what goes with it is durable: the deletion certificates that the terms ask for, unless
@@ -37,20 +19,20 @@ extension Vault {
     /// Logs the receipt and keeps the release: one durable transaction, before anything leaves.
     ///
     /// - Parameters:
-    ///   - release: what to keep for the next who asks.
+    ///   - files: what to keep for the next who asks, each under a name of its own.
     ///   - key: the answer; it must have been reserved.
     ///   - publication: the receipt and what goes with it.
     /// - Returns: where the receipt stands in the log; or the release that another run of the same answer settled in the
     ///   meantime, and then nothing is logged, so that one receipt alone names the charge; or that it has to be decided again.
     /// - Throws: `VaultError` if the database cannot be written.
     public func settle(
-        _ release: ReleaseToKeep, for key: AnswerKey, publishing publication: Publication
+        _ files: [KeptFile], for key: AnswerKey, publishing publication: Publication
     ) throws -> PublicationOutcome {
         try publishing(publication) { database in
             let answers = Answers(database: database)
             if case .released(let earlier) = try answers.standing(of: key) { return .already(earlier) }
             let logged = try publish(publication, in: database)
-            try answers.keep(release, for: key, receiptIndex: logged.index)
+            try answers.keep(files, for: key, receiptIndex: logged.index)
             return .published(logged, [])
         }
     }

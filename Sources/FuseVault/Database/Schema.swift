@@ -22,6 +22,9 @@ enum Schema {
         migrator.registerMigration("2 filings") { database in
             try database.execute(sql: filings)
         }
+        migrator.registerMigration("3 answer files") { database in
+            try database.execute(sql: answerFiles)
+        }
         return migrator
     }
 
@@ -137,5 +140,21 @@ enum Schema {
             BEGIN SELECT raise(ABORT, 'a topic is never changed'); END;
         CREATE TRIGGER filing_topic_is_never_removed BEFORE DELETE ON filing_topic
             BEGIN SELECT raise(ABORT, 'a topic is never removed'); END;
+        """
+
+    /// A release has several files; before, it was its CSV alone.
+    private static let answerFiles = """
+        CREATE TABLE answer_file (
+            answer_key TEXT NOT NULL REFERENCES answer (key), position INTEGER NOT NULL, name TEXT NOT NULL,
+            digest TEXT NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY (answer_key, position), UNIQUE (answer_key, name)
+        ) STRICT;
+        INSERT INTO answer_file (answer_key, position, name, digest, sealed)
+            SELECT key, 0, 'release.csv', release_digest, sealed_release FROM answer WHERE receipt_index IS NOT NULL;
+        ALTER TABLE answer DROP COLUMN release_digest;
+        ALTER TABLE answer DROP COLUMN sealed_release;
+        CREATE TRIGGER answer_file_is_never_changed BEFORE UPDATE ON answer_file
+            BEGIN SELECT raise(ABORT, 'a kept answer is never changed'); END;
+        CREATE TRIGGER answer_file_is_never_removed BEFORE DELETE ON answer_file
+            BEGIN SELECT raise(ABORT, 'a kept answer is never removed'); END;
         """
 }

@@ -27,10 +27,8 @@ public struct EarlierRelease: Sendable, Equatable {
     public let reservationIndex: Int
     /// Where the first receipt stands in the log.
     public let receiptIndex: Int
-    /// SHA-256 of the release's bytes.
-    public let digest: Digest
-    /// The release as an age file that only the enclave opens.
-    public let sealed: [UInt8]
+    /// The files of the release, in order, as they were first given. One that an earlier version kept has its CSV alone.
+    public let files: [KeptFile]
 }
 
 /// What became of the wish to spend.

@@ -13,7 +13,10 @@ import Testing
         for text in ["DENIED", "NOT VERIFIED", "byte for byte", "nothing was charged", "已拒绝"] {
             #expect(outcome.text.contains(text), "\(text)")
         }
-        let results = ["receipt.json", "refusal.json", "release.csv", "release.csv.age"]
+        let results = [
+            "receipt.json", "refusal.json", "release.csv", "release.csv.age", "release.html", "release.html.age",
+            "release.parquet.age",
+        ]
         #expect(try Files.names(in: "\(out)/out") == results)
         for name in ["vault", "keys"] { #expect(Files.exists("\(out)/\(name)")) }
         #expect(try Files.bytes("\(out)/out/release.csv") == Files.bytes("\(out)/again/release.csv"))

@@ -7,13 +7,16 @@ import Testing
 
     init() throws { house = try House() }
 
-    private func opened(_ folder: String) throws -> String {
-        try Fusebox.run(house.openWords("\(folder)/release.csv.age")).expectDone().text
+    private func opened(_ folder: String, _ name: String = "release.csv") throws -> String {
+        try Fusebox.run(house.openWords("\(folder)/\(name).age")).expectDone().text
     }
 
     @Test func `a run writes the sealed answer and its receipt, and the recipient opens it`() throws {
         try house.answer()
-        #expect(try Files.names(in: house.path("out")) == ["receipt.json", "release.csv.age"])
+        #expect(
+            try Files.names(in: house.path("out")) == [
+                "receipt.json", "release.csv.age", "release.html.age", "release.parquet.age",
+            ])
         let lines = try opened("out").split(separator: "\r\n")
         #expect(
             lines.first
@@ -22,11 +25,31 @@ import Testing
         try Fusebox.run(house.openWords("out/release.csv.age", as: "tester")).expectFailure(Exit.notVerified)
     }
 
+    @Test func `the recipient opens the page and the Parquet file as well, and nobody else does`() throws {
+        try house.answer()
+        let page = try opened("out", "release.html")
+        #expect(page.hasPrefix("<!DOCTYPE html>") && page.contains("<bdi>clients</bdi>"))
+        try Fusebox.run(house.openWords("out/release.parquet.age", out: "release.parquet")).expectDone()
+        let parquet = try Files.bytes(house.path("release.parquet"))
+        #expect(parquet.prefix(4) == Array("PAR1".utf8)[...] && parquet.suffix(4) == Array("PAR1".utf8)[...])
+        for name in ["html", "parquet"] {
+            try Fusebox.run(house.openWords("out/release.\(name).age", as: "tester")).expectFailure(Exit.notVerified)
+        }
+    }
+
+    @Test(arguments: ["receipt.json", "release.csv.age", "release.parquet.age", "release.html.age"])
+    func `where one of the files has no place, nothing is spent and nothing is written`(name: String) throws {
+        try Files.makeFolder(house.path("out"))
+        try Files.write([1], to: house.path("out/\(name)"))
+        try Fusebox.run(house.runWords(house.town.request)).expectFailure(Exit.badInput)
+        #expect(try Files.names(in: house.path("out")) == [name] && spent() == "0")
+    }
+
     @Test func `the same request again gives the same answer at no cost`() throws {
         try house.answer()
         let again = try Fusebox.run(house.runWords(house.town.request, out: "again") + ["--json"]).expectDone()
         #expect(try !again.json().at("charged").boolean())
-        #expect(try opened("again") == opened("out"))
+        for name in ["release.csv", "release.html"] { #expect(try opened("again", name) == opened("out", name)) }
         let other = try Fusebox.run(house.runWords(house.request("other", party: "tester"), out: "other"))
         #expect(other.expectDone().text.contains("nothing was charged"))
     }

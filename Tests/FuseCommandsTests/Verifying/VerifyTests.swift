@@ -45,6 +45,20 @@ import Testing
         }
     }
 
+    @Test(arguments: ["release.csv", "release.parquet", "release.html"])
+    func `each file of the release is checked, and one byte that was changed is found`(name: String) throws {
+        try Fusebox.run(house.openWords("out/\(name).age", out: "opened-\(name)")).expectDone()
+        let words = ["verify", receipt, "--trust", trust, "--release", house.path("opened-\(name)")]
+        #expect(try Fusebox.run(words).expectDone().text.contains("the release is `\(name)`"))
+        var bytes = try Files.bytes(house.path("opened-\(name)"))
+        for place in [0, bytes.count / 2, bytes.count - 1] {
+            bytes[place] ^= 1
+            try Files.write(bytes, to: house.path("opened-\(name)"))
+            #expect(try Fusebox.run(words).status == Exit.notVerified)
+            bytes[place] ^= 1
+        }
+    }
+
     @Test func `another release does not verify`() throws {
         try Files.write(Files.bytes(house.path("release.csv")).dropLast(), to: house.path("other.csv"))
         let words = ["verify", receipt, "--trust", trust, "--release"]

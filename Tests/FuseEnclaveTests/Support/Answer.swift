@@ -6,15 +6,21 @@ import FuseVault
 
 /// A release that its recipient has opened, and its receipt.
 struct Answer {
+    /// The opened files by name.
+    let files: [String: [UInt8]]
     let csv: [UInt8]
     let receipt: ReceiptFile
     let isCharged: Bool
 
     init(_ delivery: Delivery, for recipient: Actor) throws {
-        var opened = BytesSinkInMemory()
-        try AgeDecryptor(identities: [recipient.keys.identity])
-            .decrypt(BytesSource(delivery.sealedRelease), into: &opened)
-        csv = opened.bytes
+        var files: [String: [UInt8]] = [:]
+        for file in delivery.files {
+            var opened = BytesSinkInMemory()
+            try AgeDecryptor(identities: [recipient.keys.identity]).decrypt(BytesSource(file.sealed), into: &opened)
+            files[file.name] = opened.bytes
+        }
+        self.files = files
+        csv = files["release.csv"] ?? []
         receipt = delivery.receipt
         isCharged = delivery.isCharged
     }

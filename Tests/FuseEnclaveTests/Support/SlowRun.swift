@@ -1,4 +1,5 @@
 import FuseCore
+import FuseCrypto
 import FusePolicy
 import FusePrivacy
 import FuseReceipts
@@ -34,24 +35,24 @@ struct SlowRun {
     }
 
     /// Does everything up to the release that waits for its receipt.
-    mutating func compute() throws -> [UInt8] {
+    mutating func compute() throws -> [ReleaseFile] {
         let planned = record.planned
         guard planned.noise != nil else {
             let rows = try enclave.execute(planned, on: enclave.unseal(planned), salt: [])
-            return try enclave.publish(rows, planned).csv(planned.plan.headings)
+            return try enclave.present(enclave.publish(rows, planned), of: record)
         }
         guard case .reserved(let reservation) = try reserve() else { throw UnexpectedRelease() }
         record.note(reservation)
         let rows = try enclave.execute(
             planned, on: enclave.unseal(planned), salt: GroupSalt.bytes(from: reservation.seed))
-        return try enclave.anonymise(rows, planned, for: record.job, seed: reservation.seed)
-            .csv(planned.plan.headings)
+        return try enclave.present(
+            enclave.anonymise(rows, planned, for: record.job, seed: reservation.seed), of: record)
     }
 
-    func deliver(_ release: [UInt8]) throws -> RunOutcome { try enclave.deliver(release, record) }
+    func deliver(_ release: [ReleaseFile]) throws -> RunOutcome { try enclave.deliver(release, record) }
 
     /// Delivers what must be released.
-    func answer(_ release: [UInt8]) throws -> Answer {
+    func answer(_ release: [ReleaseFile]) throws -> Answer {
         switch try deliver(release) {
         case .released(let delivery): return try Answer(delivery, for: asking.recipient ?? asking.party)
         case .refused(_, let findings): throw UnexpectedRefusal(findings.refusals)
@@ -59,8 +60,26 @@ struct SlowRun {
     }
 
     /// Delivers what must be refused.
-    func refusal(_ release: [UInt8]) throws -> Refusal {
+    func refusal(_ release: [ReleaseFile]) throws -> Refusal {
         guard case .refused(let file, let findings) = try deliver(release) else { throw UnexpectedRelease() }
         return Refusal(file: file, findings: findings)
+    }
+
+    /// Delivers what the vault has kept.
+    mutating func deliverAgain(_ earlier: EarlierRelease) throws -> Answer {
+        record.note(earlier, commitment: NoiseCommitment.digest(of: try room.vault.keys.noiseSeed(for: record.key)))
+        switch try enclave.deliverAgain(earlier, record) {
+        case .released(let delivery): return try Answer(delivery, for: asking.recipient ?? asking.party)
+        case .refused(_, let findings): throw UnexpectedRefusal(findings.refusals)
+        }
+    }
+}
+
+extension Room {
+    /// Bytes sealed as the vault seals what it keeps.
+    func sealedToItself(_ bytes: [UInt8]) throws -> [UInt8] {
+        var sealed = BytesSinkInMemory()
+        try AgeEncryptor(to: [vault.keys.card.recipient]).encrypt(BytesSource(bytes), into: &sealed)
+        return sealed.bytes
     }
 }

@@ -35,7 +35,7 @@ import Testing
         }
         let size = try room.vault.logEntries().count
         #expect(try publish("late", of: "a", decided: mark) == .changed)
-        let release = ReleaseToKeep(digest: SHA256.digest(of: [1]), sealed: [1])
+        let release = [KeptFile(name: "release.csv", digest: SHA256.digest(of: [1]), sealed: [1])]
         _ = try room.reserve([], for: "b")
         let late = try room.publication("late", decided: mark)
         #expect(try room.vault.settle(release, for: answer("b"), publishing: late) == .changed)

@@ -73,7 +73,9 @@ struct DenyByDefaultTests {
             #expect(conditions.purposes.permits(request.purpose), "seed \(seed), case \(number)")
             #expect(conditions.recipients.permits(request.recipient.party), "seed \(seed), case \(number)")
             #expect(conditions.jurisdictions.permits(request.jurisdiction), "seed \(seed), case \(number)")
-            #expect(request.job.privacy.mechanism.map(conditions.mechanisms.contains) == true, "seed \(seed), case \(number)")
+            #expect(
+                request.job.privacy.mechanism.map(conditions.mechanisms.contains) == true,
+                "seed \(seed), case \(number)")
             #expect(conditions.approvals.allSatisfy { request.has($0) }, "seed \(seed), case \(number)")
             #expect(conditions.opens.map { $0 <= request.decidedAt } ?? true, "seed \(seed), case \(number)")
             #expect(conditions.closes.map { request.decidedAt < $0 } ?? true, "seed \(seed), case \(number)")

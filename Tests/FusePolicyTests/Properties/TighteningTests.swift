@@ -48,7 +48,8 @@ struct TighteningTests {
             #expect(job.conditions.approvals.allSatisfy { job.request.has($0) }, "seed \(seed), case \(number)")
             let mechanism = job.request.job.privacy.mechanism
             let isPrivate = situation.uses.contains { $0.terms.privacy != nil }
-            #expect(!isPrivate || mechanism.map(job.conditions.mechanisms.contains) == true, "seed \(seed), case \(number)")
+            #expect(
+                !isPrivate || mechanism.map(job.conditions.mechanisms.contains) == true, "seed \(seed), case \(number)")
         }
         #expect(shared > 5, "seed \(seed): \(shared)")
     }

@@ -1,0 +1,7 @@
+/// Whether cells of a kind may be read off a table.
+public enum CellVisibility: Sendable, Hashable {
+    /// They are shown like others.
+    case shown
+    /// They are suppressed, so that nobody learns what they would tell.
+    case protected
+}

@@ -1,0 +1,46 @@
+public import BigInt
+
+/// One measure of a table.
+public struct TableMeasure: Sendable, Hashable {
+    /// What its values are.
+    public enum Kind: Sendable, Hashable {
+        /// How many privacy units a cell has.
+        case units
+        /// A count of rows or of something else, 0 or more, that adds up over cells.
+        case frequency
+        /// A sum over contributions of 0 or more.
+        case magnitude
+        /// A sum over contributions that may be negative.
+        case signedMagnitude
+    }
+
+    /// What its values are.
+    public let kind: Kind
+    /// What one unit gives to a cell it is in, at least and at most, as far as the public knows; nil if it knows nothing but signs.
+    public let contribution: ClosedRange<BigInt>?
+
+    /// Creates a measure.
+    ///
+    /// - Parameters:
+    ///   - kind: what its values are.
+    ///   - contribution: what is publicly known about the contribution of one unit to one cell; for units that is 1.
+    /// - Throws: `PrivacyError` with code `invalidBounds` if contributions contradict the kind.
+    public init(_ kind: Kind, contribution: ClosedRange<BigInt>? = nil) throws(PrivacyError) {
+        if let contribution {
+            guard Self.isPossible(contribution, kind) else {
+                throw .disclosureRules("the `contribution` of a unit contradicts its measure; give its own bounds")
+            }
+        }
+        (self.kind, self.contribution) = (kind, contribution)
+    }
+
+    private static func isPossible(_ contribution: ClosedRange<BigInt>, _ kind: Kind) -> Bool {
+        switch kind {
+        case .units: false
+        case .frequency, .magnitude: contribution.lowerBound.signum() >= 0
+        case .signedMagnitude: contribution.lowerBound.signum() < 0 && contribution.upperBound.signum() > 0
+        }
+    }
+
+    var isSum: Bool { kind == .magnitude || kind == .signedMagnitude }
+}

@@ -39,7 +39,7 @@ struct AuditNoise: ParsableCommand {
     }
 
     private func print(_ seed: AuditSeed, _ draw: (inout RandomBits) -> some BinaryInteger) throws {
-        var bits = RandomBits(try AuditStream(seed))
+        var bits = RandomBits(try seed.bits)
         var output = AuditOutput(json ? .document(header(seed)) : .lines)
         for _ in 0..<count { try output.put(draw(&bits)) }
         try output.close()

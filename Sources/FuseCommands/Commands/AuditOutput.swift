@@ -1,4 +1,5 @@
 import FuseCore
+import FuseFiles
 import Glibc
 
 /// Where audited draws go: to standard output, in large pieces.
@@ -47,13 +48,7 @@ struct AuditOutput {
     }
 
     private mutating func flush() throws {
-        var start = 0
-        while start < piece.count {
-            let written = piece[start...].withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-            if written < 0 && errno == EINTR { continue }
-            guard written > 0 else { throw Self.failure(errno) }
-            start += written
-        }
+        guard SystemCall.writeAll(piece[...], to: STDOUT_FILENO) else { throw Self.failure(errno) }
         piece.removeAll(keepingCapacity: true)
     }
 

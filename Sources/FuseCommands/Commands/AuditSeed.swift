@@ -1,6 +1,7 @@
 import ArgumentParser
 import FuseCore
 import FuseCrypto
+import FuseEnclave
 
 /// The seed of audited draws, which is no secret: it protects nothing.
 struct AuditSeed {
@@ -17,5 +18,11 @@ struct AuditSeed {
         }
     }
 
-    var bytes: [UInt8] { get throws { try Hex.decode(text) } }
+    /// The bits of a release with this seed.
+    var bits: SeededBits {
+        get throws {
+            var bytes = try Hex.decode(text)
+            return try SeededBits(seed: SecretBytes(copyingAndWiping: &bytes))
+        }
+    }
 }

@@ -6,6 +6,14 @@ struct ReleaseFile: Sendable {
     /// What it is called, in its receipt too.
     let name: String
     let bytes: [UInt8]
+    /// The file as a receipt is about it.
+    let subject: Subject
+
+    init(name: String, bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
+        subject = Subject(name: name, digest: SHA256.digest(of: bytes))
+    }
 
     /// Every number with all of its digits.
     static let csv = "release.csv"
@@ -16,9 +24,6 @@ struct ReleaseFile: Sendable {
 
     /// The forms that a release is given in, in order.
     static let names = [csv, parquet, page]
-
-    /// The file as a receipt is about it.
-    var subject: Subject { Subject(name: name, digest: SHA256.digest(of: bytes)) }
 }
 
 /// A file of a release on its way to its recipient.

@@ -1,5 +1,5 @@
 import FuseCore
-import FuseCrypto
+package import FuseCrypto
 import FusePolicy
 import FusePrivacy
 import FuseQuery
@@ -33,11 +33,13 @@ extension Enclave {
     }
 }
 
-/// The noise's randomness: a ChaCha20 stream under the answer's seed.
-struct SeededBits: RandomBitSource {
+/// The noise's randomness: a ChaCha20 stream under the answer's seed; audits draw from the same under theirs.
+package struct SeededBits: RandomBitSource {
     private var stream: ChaChaStream
 
-    init(seed: SecretBytes) throws { stream = try ChaChaStream(key: seed) }
+    /// Begins the stream of a seed.
+    package init(seed: SecretBytes) throws { stream = try ChaChaStream(key: seed) }
 
-    mutating func nextBytes(_ count: Int) -> [UInt8] { stream.next(count) }
+    /// The next bytes of the stream.
+    package mutating func nextBytes(_ count: Int) -> [UInt8] { stream.next(count) }
 }

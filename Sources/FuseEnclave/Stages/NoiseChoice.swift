@@ -19,9 +19,10 @@ struct NoiseChoice {
     /// - Throws: `PrivacyError` if no kind of noise can be had for the job's budget; `EnclaveError` with code `request` if the
     ///   job weighs something that is no measure of its query.
     func noisePlan() throws -> NoisePlan {
-        let plans = candidates.compactMap { try? noisePlan(by: $0) }
+        let split = try BudgetWeights(plan, job.privacy.weights)
+        let plans = candidates.map { mechanism in Result { try noisePlan(by: mechanism, split) } }
         // Where none can be had, the first says why.
-        return try plans.min { Self.error(of: $0) < Self.error(of: $1) } ?? noisePlan(by: candidates[0])
+        return try plans.compactMap { try? $0.get() }.min { Self.error(of: $0) < Self.error(of: $1) } ?? plans[0].get()
     }
 
     /// What no terms forbid; if they have nothing in common any will do, for a rule will refuse it.
@@ -32,8 +33,8 @@ struct NoiseChoice {
         return permitted.isEmpty ? [.laplace] : Mechanism.allCases.filter(permitted.contains)
     }
 
-    private func noisePlan(by mechanism: Mechanism) throws -> NoisePlan {
-        let weights = try BudgetWeights(plan, job.privacy.weights).weights(for: mechanism, keptTo: minimumGroup)
+    private func noisePlan(by mechanism: Mechanism, _ split: BudgetWeights) throws -> NoisePlan {
+        let weights = split.weights(for: mechanism, keptTo: minimumGroup)
         return try NoisePlan.make(
             budget: job.privacy.budget, mechanism: mechanism,
             quantities: zip(plan.quantities, weights).map { try QuantitySpec($0, weight: $1) },

@@ -1,4 +1,8 @@
 extension DuckDB {
+    /// Takes the query from memory 0, where it is data, into the variable `query`.
+    static let takingQuery =
+        "SET VARIABLE query = (SELECT content FROM read_text(\(SQLText.literal(SandboxTask.path(ofMemory: 0)))));"
+
     /// Where a query finds an input that is handed to `run(sql:inputs:)`.
     ///
     /// - Parameter index: the input's place, from 0.
@@ -21,7 +25,7 @@ extension DuckDB {
     public func run(sql: String, inputs: [SealedMemory]) throws -> [[String?]] {
         let text = try SealedMemory(Array(sql.utf8))
         let statements = [
-            "SET VARIABLE query = (SELECT content FROM read_text(\(SQLText.literal(SandboxTask.path(ofMemory: 0)))));",
+            Self.takingQuery,
             "SELECT to_json([*COLUMNS(*)]) FROM (SELECT COLUMNS(*)::VARCHAR FROM query(getvariable('query')));",
         ]
         do {

@@ -11,7 +11,12 @@ enum SQLText {
     /// A name in double quotes, under the same rule.
     static func identifier(_ name: String) -> String {
         precondition(!hasControlCharacter(name), "a name has no control characters")
-        return "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        return quoted(name)
+    }
+
+    /// A name in double quotes, for text that reaches the engine as memory: there it may hold any character.
+    static func quoted(_ name: String) -> String {
+        "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
     }
 
     static func list(_ texts: [String]) -> String { "[" + texts.map(literal).joined(separator: ", ") + "]" }

@@ -32,7 +32,7 @@ extension DuckDB {
 
     /// The query comes as memory, since names may have characters that no statement of ours has.
     private static let writing = [
-        "SET VARIABLE query = (SELECT content FROM read_text(\(SQLText.literal(SandboxTask.path(ofMemory: 0)))));",
+        takingQuery,
         """
         COPY (FROM query(getvariable('query'))) \
         TO \(SQLText.literal(standardOutput)) (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false);
@@ -42,8 +42,7 @@ extension DuckDB {
     private static func query(_ columns: [EngineColumn], longest: Int) -> String {
         let fields = columns.indices.map { "\(JSONLines.name($0)): 'VARCHAR'" }
         let outputs = columns.enumerated().map { index, column in
-            let name = column.name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-            return "CAST(\(JSONLines.name(index)) AS \(column.type)) AS \"\(name)\""
+            "CAST(\(JSONLines.name(index)) AS \(column.type)) AS \(SQLText.quoted(column.name))"
         }
         return """
             SELECT \(outputs.joined(separator: ", ")) FROM read_json(\(SQLText.literal(SandboxTask.path(ofMemory: 1))), \

@@ -23,20 +23,8 @@ struct JSONLines {
             bytes += (index > 0 ? ",\"" : "\"").utf8
             bytes += Self.name(index).utf8
             bytes += "\":".utf8
-            if let text { append(text) } else { bytes += "null".utf8 }
+            bytes += (text.map(JSONValue.text) ?? .null).canonicalBytes
         }
         bytes += "}\n".utf8
-    }
-
-    private mutating func append(_ text: String) {
-        bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-            case ..<0x20: bytes += Array("\\u00".utf8) + Array(Hex.encode([byte]).utf8)
-            default: bytes.append(byte)
-            }
-        }
-        bytes.append(UInt8(ascii: "\""))
     }
 }

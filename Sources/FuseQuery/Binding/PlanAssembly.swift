@@ -16,6 +16,7 @@ struct PlanAssembly {
         var book = QuantityBook(
             source: source, bounds: BoundsBook(rows: rows, context: source.context), limits: limits,
             structuralCap: structuralCap(structure))
+        try WholeContributions(limits: limits, unit: unit).check(outputs.calls)
         let measures = try book.measures(for: outputs.calls)
         let uses = recordedUses(rows)
         let pruning = PlanPruning(uses: uses)
@@ -41,7 +42,9 @@ struct PlanAssembly {
         outputs.groupingSets.map { set in
             guard source.anchor != nil else { return GroupLimit(groups: 1, enforcement: .structure) }
             return structure.groups(by: keys(of: set)).map { GroupLimit(groups: $0, enforcement: .structure) }
-                ?? GroupLimit(groups: source.context.limits.maxGroups, enforcement: .ranking)
+                ?? GroupLimit(
+                    groups: source.context.limits.maxGroups,
+                    enforcement: source.context.limits.contributions == .whole ? .none : .ranking)
         }
     }
 

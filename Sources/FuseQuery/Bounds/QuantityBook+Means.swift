@@ -6,7 +6,7 @@ extension QuantityBook {
         let sum = try meanSum(value, request)
         return .mean(
             sum: add(sum), count: try present(value, request), centre: sum.decimal(sum.centre),
-            lower: isPrivate ? sum.decimal(sum.lower) : nil, upper: isPrivate ? sum.decimal(sum.upper) : nil,
+            lower: isLimited ? sum.decimal(sum.lower) : nil, upper: isLimited ? sum.decimal(sum.upper) : nil,
             scale: sum.scale)
     }
 
@@ -14,8 +14,8 @@ extension QuantityBook {
     private mutating func meanSum(
         _ value: Scalar, _ request: RequestedMeasure
     ) throws(QueryError) -> FixedPointSum {
-        if isPrivate, squared.contains(value) { return try factor(value, request) }
+        if isLimited, squared.contains(value) { return try factor(value, request) }
         let plain = try fixedPoint(value, request)
-        return isPrivate ? plain.centred : plain
+        return isLimited ? plain.centred : plain
     }
 }

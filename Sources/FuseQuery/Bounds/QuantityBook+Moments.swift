@@ -58,7 +58,7 @@ extension QuantityBook {
     }
 
     private func bounds(of factor: FixedPointSum) -> PlannedMeasure.Bounds? {
-        guard isPrivate else { return nil }
+        guard isLimited else { return nil }
         return PlannedMeasure.Bounds(lower: factor.decimal(factor.lower), upper: factor.decimal(factor.upper))
     }
 

@@ -7,7 +7,7 @@ extension QuantityBook {
     /// bounds, which a unit changes by half as much.
     mutating func sum(_ value: Scalar, _ request: RequestedMeasure) throws(QueryError) -> PlannedMeasure.Kind {
         let plain = try fixedPoint(value, request)
-        guard isPrivate, !plain.centred.centre.isZero, let shifted = try shifted(plain, request) else {
+        guard isLimited, !plain.centred.centre.isZero, let shifted = try shifted(plain, request) else {
             return .sum(quantity: add(plain), scale: plain.scale)
         }
         return .shiftedSum(
@@ -29,7 +29,7 @@ extension QuantityBook {
     }
 
     func fixedPoint(_ value: Scalar, _ request: RequestedMeasure) throws(QueryError) -> FixedPointSum {
-        guard let cap = try cap(for: request) else { return unbounded(value) }
+        guard let cap = try cap(for: request) else { return uncapped(value, request) }
         let range = try bounded(value, request)
         guard BigInt(cap) * range.magnitude <= FixedPoint.largestContribution else {
             throw QueryError(
@@ -42,6 +42,12 @@ extension QuantityBook {
     /// Between which values a private value is clamped.
     func bounded(_ value: Scalar, _ request: RequestedMeasure) throws(QueryError) -> NumberRange {
         try bounds.clamp(of: value, source.scope, at: request.mark)
+    }
+
+    /// A value of which every row weighs fully. Values of units are clamped where bounds are declared.
+    private func uncapped(_ value: Scalar, _ request: RequestedMeasure) -> FixedPointSum {
+        guard isPrivate, let range = try? bounded(value, request) else { return unbounded(value) }
+        return FixedPointSum(value: value, range, cap: nil)
     }
 
     /// Public values are added as they are, but for a range that keeps the engine's numbers from overflowing.

@@ -29,9 +29,16 @@ struct QuantityBook {
         self.limits = limits
         self.structuralCap = structuralCap
         if isPrivate { _ = add(.units, "units", 1) }
+        if isWhole { _ = rows(nil) }
     }
 
     var isPrivate: Bool { source.anchor != nil }
+
+    /// Whether what a unit adds is cut, so that noise can hide it.
+    var isLimited: Bool { isPrivate && limits.contributions == .limited }
+
+    /// Whether what a unit adds stays whole. Its rows are counted whatever the measures, to tell tables apart by them.
+    private var isWhole: Bool { isPrivate && limits.contributions == .whole }
 
     /// The measures of the plan, in the order of the requests.
     mutating func measures(for requests: [RequestedMeasure]) throws(QueryError) -> [PlannedMeasure] {
@@ -117,9 +124,9 @@ struct QuantityBook {
         if !notes.contains(text) { notes.append(text) }
     }
 
-    /// How many rows of a unit weigh fully in a group; nil if every dataset is public.
+    /// How many rows of a unit weigh fully in a group; nil if every dataset is public, or contributions stay whole.
     func cap(for request: RequestedMeasure) throws(QueryError) -> Int? {
-        guard isPrivate else { return nil }
+        guard isLimited else { return nil }
         guard let cap = [limits.maxRowsPerGroup, structuralCap].compactMap(\.self).min() else {
             throw QueryError(
                 .missingLimit, at: request.mark,

@@ -24,7 +24,17 @@ public struct ContributionLimits: Hashable, Sendable {
         }
     }
 
-    /// In how many groups one unit counts at most.
+    /// What becomes of a unit's contributions.
+    public enum Contributions: Hashable, Sendable {
+        /// They are cut to the limits, so that noise can hide them.
+        case limited
+        /// They stay whole and come unit by unit, for tables that are protected without noise.
+        case whole
+    }
+
+    /// What becomes of a unit's contributions.
+    public let contributions: Contributions
+    /// In how many groups one unit counts at most; without a meaning where contributions stay whole.
     public let maxGroups: Int
     /// How many rows of one unit count in one group at most; needed by every measure but `count(DISTINCT unit)`.
     public let maxRowsPerGroup: Int?
@@ -43,13 +53,24 @@ public struct ContributionLimits: Hashable, Sendable {
     ) throws(QueryError) {
         try Self.require(maxGroups, "maxGroups")
         if let maxRowsPerGroup { try Self.require(maxRowsPerGroup, "maxRowsPerGroup") }
+        contributions = .limited
         self.maxGroups = maxGroups
         self.maxRowsPerGroup = maxRowsPerGroup
         self.bounds = bounds
     }
 
+    /// No limits: contributions stay whole.
+    ///
+    /// - Parameter bounds: by `dataset.column`, bounds that tighten those of the terms.
+    public init(wholeWithin bounds: [String: ValueRange]) {
+        (contributions, maxGroups, maxRowsPerGroup) = (.whole, Self.most, nil)
+        self.bounds = bounds
+    }
+
+    private static let most = 1_000_000_000_000
+
     private static func require(_ value: Int, _ name: String) throws(QueryError) {
-        guard (1...1_000_000_000_000).contains(value) else {
+        guard (1...most).contains(value) else {
             throw QueryError(.catalog, "`\(name)` is from 1 to 1000000000000")
         }
     }

@@ -29,6 +29,9 @@ extension AggregatePlan {
 
     private var limitNotes: [String] {
         guard let unit else { return [] }
+        guard !returnsUnits else {
+            return ["what each \(unit.name) adds stays whole; cells are protected, not numbers"]
+        }
         let groups = zip(groupingSets, groupLimits).map { set, limit -> String in
             let place = groupingSets.count > 1 ? " by (\(set.map { keys[$0].name }.joined(separator: ", ")))" : ""
             let number = limit.groups == 1 ? "1 group" : "\(limit.groups) groups"

@@ -6,6 +6,8 @@ public struct GroupLimit: Hashable, Sendable {
         case ranking
         /// No unit can have more: the set has no keys, or each key is the same in all rows of a unit.
         case structure
+        /// Nothing, for contributions stay whole.
+        case none
     }
 
     /// How many groups.

@@ -18,7 +18,7 @@ extension PlanPrinter {
     }
 
     /// One row for each unit and group, with what the unit's rows hold before limits.
-    private func units(of rows: String) -> String {
+    func units(of rows: String) -> String {
         let (columns, clause) = grouped(rows, first: ["u"])
         let selected =
             "SELECT \(list(columns + plan.quantities.indices.flatMap(totals))) "
@@ -62,7 +62,7 @@ extension PlanPrinter {
         return "SELECT \(list(columns)) \(kept("units"))"
     }
 
-    private func limit(_ index: Int) -> String {
+    func limit(_ index: Int) -> String {
         let (total, present) = (name("t", index), name("n", index))
         switch plan.quantities[index].kind {
         case .units: return dialect.constant("1", as: .bigint)
@@ -108,6 +108,7 @@ extension PlanPrinter {
 
     /// 64 bits hold what a unit adds, unless the plan states more.
     private func type(of index: Int) -> MachineType {
-        plan.isPrivate && plan.quantities[index].perGroupBound < BigInt(1) << 63 ? .bigint : .hugeint
+        plan.isPrivate && !plan.returnsUnits && plan.quantities[index].perGroupBound < BigInt(1) << 63
+            ? .bigint : .hugeint
     }
 }

@@ -6,7 +6,8 @@ import FuseCore
 /// The stages of a plan with a privacy unit: `rows` (joined and filtered rows), `clamped` and `whole` (values inside their
 /// bounds, as whole numbers), `units` (one row a unit and group), `dropped` (the groups of a unit that are too many),
 /// `limited` (what a unit adds to a group, within its limits), and the sums. Different values and histograms have stages of
-/// their own beside `units` and join `limited`. For public data `limited` holds exact totals, and nothing is about units.
+/// their own beside `units` and join `limited`. For public data `limited` holds exact totals, and nothing is about units. Where
+/// contributions stay whole, `units` is the last stage.
 struct PlanPrinter {
     let plan: AggregatePlan
     let dialect: any PlanDialect
@@ -28,6 +29,10 @@ struct PlanPrinter {
         var statement = PlanStatement(dialect: dialect)
         let measured = addRows(to: &statement)
         addDomain(to: &statement)
+        guard !plan.returnsUnits else {
+            statement.add("units", units(of: measured))
+            return statement.sql(returning: contributions)
+        }
         if plan.isPrivate { addUnits(of: measured, to: &statement) } else { addTotals(of: measured, to: &statement) }
         return statement.sql(returning: sums)
     }

@@ -57,7 +57,7 @@ extension NoisePlan {
 
     private static func margin(of noise: NoiseDistribution, probability: ExactRatio) -> BigInt {
         switch noise {
-        case .none: preconditionFailure("the count of units always has noise")
+        case .none, .within: preconditionFailure("the count of units always has noise")
         case .laplace(let noise): noise.smallestMargin(upperTailAtMost: probability)
         case .gaussian(let noise): noise.smallestMargin(upperTailAtMost: probability)
         }

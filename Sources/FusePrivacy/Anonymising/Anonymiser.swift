@@ -28,29 +28,32 @@ public struct Anonymiser: ~Copyable {
     ///   - measures: the numbers to release, in order.
     ///   - publicGroups: all groups to show, if they are public knowledge and the plan does not select; groups that are not
     ///     listed are left out, listed groups without rows count as zero. Not needed for a query without keys.
+    ///   - rounding: to which base counts and sums are rounded after noise; nil for none. Noise is at random already, so that the
+    ///     nearest multiple is taken whatever the method.
     ///   - random: where noise comes from; it must serve nothing else.
     /// - Throws: `PrivacyError` with code `invalidMeasure` if a measure names a quantity that the plan does not have or contradicts
     ///   itself, is an exact point, or is a calculation that names itself; with code `undeclaredGroups` if there
     ///   are keys and groups are neither selected nor listed, or both.
     public init(
         plan: NoisePlan, keys: [KeyType], measures: [MeasureSpec], publicGroups: [[String?]]? = nil,
-        random: any RandomBitSource
+        rounding: BaseRounding? = nil, random: any RandomBitSource
     ) throws(PrivacyError) {
         try self.init(
-            plan: plan, keys: keys, measures: measures, publicGroups: publicGroups, random: random, noise: .drawn)
+            plan: plan, keys: keys, measures: measures, publicGroups: publicGroups, rounding: rounding, random: random,
+            noise: .drawn)
     }
 
     /// Prepares one release, with noise or, in a test, without.
     package init(
         plan: NoisePlan, keys: [KeyType], measures: [MeasureSpec], publicGroups: [[String?]]? = nil,
-        random: any RandomBitSource, noise: NoiseSetting
+        rounding: BaseRounding? = nil, random: any RandomBitSource, noise: NoiseSetting
     ) throws(PrivacyError) {
         try MeasureCheck(measures: measures, shapes: plan.shapes, keys: keys, origin: .anonymised).check()
         domain = try GroupDomain(plan, keys: keys.count, publicGroups: publicGroups)
         stream = NoiseStream(random)
         setting = noise
         self.noise = noise == .drawn ? plan.quantities : plan.quantities.map(\.silenced)
-        sheet = MeasureSheet(measures, self.noise)
+        sheet = MeasureSheet(measures, self.noise, rounding: rounding)
         self.plan = plan
         self.keys = keys
     }

@@ -30,12 +30,15 @@ extension GroupKey: Comparable {
         case (nil, nil): .same
         case (nil, _): .before
         case (_, nil): .after
-        case (let left?, let right?):
-            if left.utf8.elementsEqual(right.utf8) {
-                .same
-            } else {
-                left.utf8.lexicographicallyPrecedes(right.utf8) ? .before : .after
-            }
+        case (let left?, let right?): order(left, right)
         }
+    }
+
+    private static func order(_ left: String, _ right: String) -> Place {
+        let (a, b) = (left.utf8.span, right.utf8.span)
+        for index in 0..<min(a.count, b.count) where a[index] != b[index] {
+            return a[index] < b[index] ? .before : .after
+        }
+        return a.count == b.count ? .same : a.count < b.count ? .before : .after
     }
 }

@@ -11,6 +11,13 @@ public struct ControlledTable: Sendable {
     /// It is safe to show because the bounds were reckoned for somebody who knows exactly which cells are suppressed. Which cells, or
     /// how many, are suppressed for themselves and which for others is not said: that would tell which ones are small.
     public let suppressedCells: Int?
+    /// What was asked of the table.
+    public let rules: DisclosureRules
+
+    /// By measure: how far a published value lies from the exact one at most.
+    let deviations: [BigInt]
+    /// Whether cells of several grouping sets are among them.
+    let hasSets: Bool
 }
 
 /// One cell that was suppressed or may be published.

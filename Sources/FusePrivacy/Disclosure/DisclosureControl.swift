@@ -45,7 +45,8 @@ public struct DisclosureControl: Sendable {
         return ControlledTable(
             cells: cells,
             steps: [.primarySuppression] + (isAudited ? [.complementarySuppression] : []) + finish.steps,
-            suppressedCells: isAudited ? suppressed.count : nil)
+            suppressedCells: isAudited ? suppressed.count : nil, rules: rules,
+            deviations: table.measures.map(rules.finish.deviation), hasSets: table.groupingSets.count > 1)
     }
 
     private func suppressed(_ table: CellTable, _ sensitive: [Int: SensitiveCell]) throws(PrivacyError) -> Set<Int> {

@@ -11,15 +11,21 @@ struct FinishedValues {
     /// Rounds all values, suppressed ones too, so that the draws do not depend on what is suppressed.
     init(_ table: CellTable, _ rounding: BaseRounding, _ random: any RandomBitSource) {
         self.init(exactly: table)
-        let base = BigInt(rounding.base)
         guard rounding.method == .controlledRandom else {
-            values = values.map { $0.map { Rounding.halfAway.quotient($0, base) * base } }
+            values = values.map { row in
+                zip(row, table.measures).map { value, measure in
+                    let base = rounding.base(of: measure)
+                    return Rounding.halfAway.quotient(value, base) * base
+                }
+            }
             steps = [.deterministicRounding]
             return
         }
         var bits = RandomBits(random)
         let graph = RoundingGraph(table)
-        for measure in table.measures.indices { round(measure, of: table, graph, base, &bits) }
+        for measure in table.measures.indices {
+            round(measure, of: table, graph, rounding.base(of: table.measures[measure]), &bits)
+        }
     }
 
     /// Adds noise to all values by the keys of their cells.

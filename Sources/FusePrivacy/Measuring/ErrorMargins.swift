@@ -17,8 +17,8 @@ struct ErrorMargins: Sendable {
     /// Works out what is needed for the parts of a measure, once.
     mutating func add(_ parts: NoisyParts, _ noise: [QuantityNoise]) {
         for number in parts.numbers where halfWidths[number] == nil {
-            halfWidths[number] = noise[number].distribution.halfWidth(confidence)
-            if case .laplace = noise[number].distribution { isGaussian = false }
+            halfWidths[number] = noise[number].halfWidth(confidence)
+            if !noise[number].distribution.isGaussianOrNone { isGaussian = false }
         }
         for quantile in parts.quantiles where quantiles[quantile] == nil {
             guard case .histogram(let grid) = noise[quantile.histogram].quantity.shape else { continue }

@@ -1,3 +1,4 @@
+import BigInt
 import FuseCore
 
 /// A number before it is rounded: what noisy quantities say it is, and what it may be exactly.
@@ -25,6 +26,22 @@ struct Estimate: Sendable {
     func clamped(to limits: FractionRange) -> Estimate {
         let nearest = value.flatMap { FractionRange($0).clamped(to: limits).point }
         return Estimate(nearest, range?.clamped(to: limits), mayBeNull: mayBeNull)
+    }
+}
+
+extension Estimate {
+    /// The number rounded to the nearest multiple of a base, halves away from zero, and its range outwards, so that neither tells
+    /// what it was before.
+    func rounded(by rounding: BaseRounding) -> Estimate {
+        let base = Fraction(BigInt(rounding.base))
+        func multiple(_ number: Fraction, _ direction: Rounding) -> Fraction {
+            let quotient = number / base
+            return Fraction(direction.quotient(quotient.numerator, quotient.denominator)) * base
+        }
+        let ends = range.map { range in
+            FractionRange(range.lower.map { multiple($0, .down) }, range.upper.map { multiple($0, .up) })
+        }
+        return Estimate(value.map { multiple($0, .halfAway) }, ends, mayBeNull: mayBeNull)
     }
 }
 

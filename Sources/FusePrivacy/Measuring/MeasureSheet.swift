@@ -3,38 +3,54 @@ struct MeasureSheet: Sendable {
     let measures: [MeasureSpec]
     private let noise: [QuantityNoise]
     private let parts: [NoisyParts]
-    private let margins: [Confidence: ErrorMargins]
+    /// The margins of each confidence that a measure has, and by measure the place of its own.
+    private let margins: [ErrorMargins]
+    private let places: [Int]
+    private let rounding: BaseRounding?
 
     /// - Parameters:
     ///   - measures: checked measures.
     ///   - noise: the noise of each quantity.
-    init(_ measures: [MeasureSpec], _ noise: [QuantityNoise]) {
+    ///   - rounding: how counts and sums are rounded besides, before anything is calculated from them.
+    init(_ measures: [MeasureSpec], _ noise: [QuantityNoise], rounding: BaseRounding? = nil) {
+        self.rounding = rounding
         let parts = Self.parts(of: measures, noise)
         self.measures = measures
         self.noise = noise
         self.parts = parts
-        margins = parts.reduce(into: [:]) { margins, parts in
-            margins[parts.confidence, default: ErrorMargins(parts.confidence)].add(parts, noise)
+        (margins, places) = Self.margins(of: parts, noise)
+    }
+
+    private static func margins(
+        of parts: [NoisyParts], _ noise: [QuantityNoise]
+    ) -> (margins: [ErrorMargins], places: [Int]) {
+        var (margins, places): ([ErrorMargins], [Int]) = ([], [])
+        for parts in parts {
+            let confidence = parts.confidence
+            let place = margins.firstIndex { $0.confidence == confidence } ?? margins.count
+            if place == margins.count { margins.append(ErrorMargins(confidence)) }
+            margins[place].add(parts, noise)
+            places.append(place)
         }
+        return (margins, places)
     }
 
     /// Makes the released numbers of one group. All of it is post-processing of noisy quantities and public bounds.
     ///
     /// Nodes of histograms are drawn measure after measure, as far as each needs them.
     func released(from group: inout NoisyGroup, _ stream: inout NoiseStream) -> [ReleasedValue?] {
-        var readings: [Confidence: Reading] = [:]
+        var readings = margins.map { Reading(measures, group.keys, group.numbers, $0, rounding) }
         var released: [ReleasedValue?] = []
         for (index, parts) in parts.enumerated() {
-            let margins = margins[parts.confidence] ?? ErrorMargins(parts.confidence)
-            var reading = readings[margins.confidence] ?? Reading(measures, group.keys, group.numbers, margins)
-            for quantile in parts.quantiles { reading.read(quantile, in: &group, &stream) }
-            released.append(ReleasedValue(reading.estimate(of: index), places: places(of: measures[index])))
-            readings[margins.confidence] = reading
+            let place = places[index]
+            for quantile in parts.quantiles { readings[place].read(quantile, in: &group, &stream) }
+            released.append(
+                ReleasedValue(readings[place].estimate(of: index), places: digits(of: measures[index])))
         }
         return released
     }
 
-    private func places(of measure: MeasureSpec) -> Int? {
+    private func digits(of measure: MeasureSpec) -> Int? {
         guard let quantile = measure.quantile, case .histogram(let grid) = noise[quantile.histogram].quantity.shape
         else { return measure.places(on: nil) }
         return measure.places(on: grid)

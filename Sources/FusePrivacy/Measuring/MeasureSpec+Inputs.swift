@@ -33,6 +33,14 @@ extension MeasureSpec {
         return Quantile(histogram: histogram, share: share)
     }
 
+    /// Whether it is a count or a sum.
+    var isTotal: Bool {
+        switch self {
+        case .count, .sum, .shiftedSum: true
+        default: false
+        }
+    }
+
     var calculation: ReleasedNumber? {
         guard case .calculated(let number) = self else { return nil }
         return number

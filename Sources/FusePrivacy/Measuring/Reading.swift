@@ -7,10 +7,16 @@ struct Reading: Sendable {
     private let measures: [MeasureSpec]
     private let numbers: [BigInt]
     private let margins: ErrorMargins
+    private let rounding: BaseRounding?
     private var quantiles: [Quantile: Estimate] = [:]
-    private var known: [Int: Estimate] = [:]
+    private var known: [Estimate?]
 
-    init(_ measures: [MeasureSpec], _ keys: [String?], _ numbers: [BigInt], _ margins: ErrorMargins) {
+    init(
+        _ measures: [MeasureSpec], _ keys: [String?], _ numbers: [BigInt], _ margins: ErrorMargins,
+        _ rounding: BaseRounding? = nil
+    ) {
+        self.rounding = rounding
+        known = measures.map { _ in nil }
         self.measures = measures
         self.keys = keys
         self.numbers = numbers
@@ -27,8 +33,9 @@ struct Reading: Sendable {
     mutating func estimate(of index: Int) -> Estimate {
         if let estimate = known[index] { return estimate }
         let estimate = measures[index].estimate(in: &self)
-        known[index] = estimate
-        return estimate
+        let shown = measures[index].isTotal ? rounding.map(estimate.rounded) ?? estimate : estimate
+        known[index] = shown
+        return shown
     }
 
     func estimate(of quantile: Quantile) -> Estimate { quantiles[quantile] ?? .null }

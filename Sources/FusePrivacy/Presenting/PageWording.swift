@@ -1,5 +1,3 @@
-import FuseCore
-
 /// The words of a page.
 enum PageWording {
     /// Stands before a value whose interval is wide.
@@ -20,12 +18,10 @@ enum PageWording {
 
     static func flags(_ wide: Int, of all: Int) -> BilingualLine {
         BilingualLine(
-            "带区间的 \(all) 个数值中，\(wide) 个标有“\(flag)”：区间一侧超过数值的 \(percent)%，噪声可能占去数值的大半，慎用。",
+            "带区间的 \(all) 个数值中，\(wide) 个标有“\(flag)”：区间一侧超过数值的三分之一，噪声可能占去数值的一大部分，慎用。",
             """
             Of \(all) values with an interval, \(wide) \(wide == 1 ? "is" : "are") marked “\(flag)”: the interval reaches \
-            farther than \(percent)% of the value to one side, so that much of the value may be noise. Take care.
+            farther than a third of the value to one side, so that much of the value may be noise. Take care.
             """)
     }
-
-    private static var percent: String { "\(ReleasedValue.wideShare * ExactDecimal(100))" }
 }

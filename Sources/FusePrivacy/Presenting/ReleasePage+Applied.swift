@@ -2,6 +2,7 @@ extension ReleasePage {
     /// What was done between the data and this page. All of it is public beforehand: nothing here follows from exact numbers.
     var applied: [Markup] {
         let summary = release.summary
+        if let control = summary.control, let unit = account.unit { return [list(applied(control, unit))] }
         guard let mechanism = summary.mechanism, let unit = account.unit else {
             return [list([PageWording.inputs(account.inputs), PageWording.exact] + parameters + keptRows)]
         }
@@ -10,6 +11,14 @@ extension ReleasePage {
             PageWording.noise(mechanism, summary.charged), limits(unit), groups(summary),
         ]
         return [list(lines.compactMap(\.self) + parameters + keptRows), quantities]
+    }
+
+    /// Without noise: what disclosure control did, in its order.
+    private func applied(_ control: ReleaseControl, _ unit: String) -> [BilingualLine] {
+        [PageWording.inputs(account.inputs), PageWording.protects(unit), PageWording.withoutNoise]
+            + control.steps.map { PageWording.step($0, control.rules) }
+            + [PageWording.suppressed(control.suppressedCells), PageWording.compared].compactMap(\.self)
+            + parameters + keptRows
     }
 
     private var parameters: [BilingualLine] {

@@ -21,9 +21,13 @@ struct CSVWriter {
     }
 
     private static let quote = UInt8(ascii: "\"")
-    private static let special = Set("\",\r\n".utf8)
 
-    private static func needsQuotes(_ field: String) -> Bool {
-        field.isEmpty || field.utf8.contains { special.contains($0) }
+    private static func needsQuotes(_ field: String) -> Bool { field.isEmpty || field.utf8.contains(where: isSpecial) }
+
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case quote, UInt8(ascii: ","), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
+        default: false
+        }
     }
 }

@@ -3,11 +3,15 @@ extension Release {
     public var summary: ReleaseSummary {
         switch origin {
         case .anonymised(let plan): summary(of: plan)
-        case .open:
-            ReleaseSummary(
-                rows: rows.count, mechanism: nil, selectionThreshold: nil, minimumGroup: nil, noise: [],
-                concentratedLoss: nil, charged: .zero)
+        case .controlled(let control): summary(minimumGroup: control.rules.minimumUnits, control)
+        case .open: summary(minimumGroup: nil, nil)
         }
+    }
+
+    private func summary(minimumGroup: Int?, _ control: ReleaseControl?) -> ReleaseSummary {
+        ReleaseSummary(
+            rows: rows.count, mechanism: nil, selectionThreshold: nil, minimumGroup: minimumGroup, noise: [],
+            concentratedLoss: nil, charged: .zero, control: control)
     }
 
     private func summary(of plan: NoisePlan) -> ReleaseSummary {
@@ -15,6 +19,6 @@ extension Release {
             rows: rows.count, mechanism: plan.mechanism,
             selectionThreshold: plan.selection.map { "\($0.threshold)" }, minimumGroup: plan.minimumGroup,
             noise: plan.quantities.map { .init(quantity: $0.quantity.name, scale: $0.scaleText) },
-            concentratedLoss: plan.concentratedLoss?.description, charged: plan.charged)
+            concentratedLoss: plan.concentratedLoss?.description, charged: plan.charged, control: nil)
     }
 }

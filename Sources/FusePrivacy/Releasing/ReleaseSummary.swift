@@ -10,7 +10,7 @@ public struct ReleaseSummary: Sendable, Hashable {
 
     /// How many rows the release has.
     public let rows: Int
-    /// The kind of noise; nil for an exact release of open data.
+    /// The kind of noise; nil without noise.
     public let mechanism: Mechanism?
     /// The lowest noisy count of units that is shown; nil if groups were not selected privately.
     public let selectionThreshold: String?
@@ -22,6 +22,8 @@ public struct ReleaseSummary: Sendable, Hashable {
     public let concentratedLoss: String?
     /// What the release costs.
     public let charged: PrivacyBudget
+    /// What disclosure control did in the place of noise; nil if it did not.
+    public let control: ReleaseControl?
 
     /// Whether groups were left out by a private decision.
     public var selectsGroups: Bool { selectionThreshold != nil }

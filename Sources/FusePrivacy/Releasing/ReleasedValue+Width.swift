@@ -1,18 +1,18 @@
 import BigInt
-public import FuseCore
+import FuseCore
 
 extension ReleasedValue {
-    /// A value whose interval reaches farther than this part of it, to either side, is called wide: 50%.
-    public static let wideShare = ExactDecimal(significand: 5, scale: 1)
-
-    /// Whether noise may be so much of the value that little can be read from it. Beside 0 any interval is wide; an exact number
-    /// never is.
+    /// Whether the interval reaches farther than a third of the value to either side, so that little can be read from it. Beside 0
+    /// any interval is wide; an exact number never is.
+    ///
+    /// A third at 95% is a coefficient of variation of about one sixth, from which on statistical agencies warn of an estimate
+    /// (Statistics Canada, quality guidelines: 16.6%).
     public var isWide: Bool {
         // Whole numbers to one scale: decimals would lose their trailing zeros at every step, a hundred thousand times over.
         let scale = max(value.scale, low.scale, high.scale)
-        let (number, share) = (whole(value, scale), Self.wideShare.ratio)
+        let number = whole(value, scale)
         let reach = max(whole(high, scale) - number, number - whole(low, scale))
-        return reach * share.denominator > BigInt(number.magnitude) * share.numerator
+        return reach * 3 > BigInt(number.magnitude)
     }
 
     private func whole(_ decimal: ExactDecimal, _ scale: Int) -> BigInt {

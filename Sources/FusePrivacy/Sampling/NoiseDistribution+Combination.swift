@@ -24,6 +24,7 @@ extension NoiseDistribution {
         guard sum.squares > .zero else { return 0 }
         switch self {
         case .none: return 0
+        case .within: preconditionFailure("only numbers are rounded, and no tree adds them up")
         case .gaussian(let noise):
             return (ExactRatio(2) * noise.variance * sum.squares * logarithm).rootRoundedUp
         case .laplace(let noise):

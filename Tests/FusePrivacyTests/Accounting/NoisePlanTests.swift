@@ -139,7 +139,7 @@ extension NoisePlan {
 
     fileprivate var reference: ReferenceDistribution {
         switch quantities[0].distribution {
-        case .none: .gaussian(variance: 1)
+        case .none, .within: .gaussian(variance: 1)
         case .laplace(let noise): .laplace(scale: noise.scale.double)
         case .gaussian(let noise): .gaussian(variance: noise.variance.double)
         }

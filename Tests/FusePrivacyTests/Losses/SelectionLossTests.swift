@@ -17,12 +17,6 @@ import Testing
         #expect(try released(plan, units: minimum - 1, seed: 31).allSatisfy { $0 == nil })
     }
 
-    @Test(arguments: cases)
-    func aThresholdOneLowerIsNoticed(epsilon: String, delta: String, mechanism: Mechanism, minimum: Int) throws {
-        let plan = try plan(epsilon, delta, mechanism, minimumGroup: minimum).withThresholdOneLower()
-        #expect(try measuredDelta(plan) > plan.charged.delta.double)
-    }
-
     /// Both groups are there before and after: presence and count together still lose no more than declared.
     @Test(arguments: [("1", "0.05", Mechanism.laplace, 3), ("2", "0.05", .gaussian, 1)])
     func presenceAndCountTogetherLoseNoMoreThanDeclared(

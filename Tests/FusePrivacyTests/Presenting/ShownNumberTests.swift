@@ -21,11 +21,11 @@ import Testing
     }
 
     @Test(arguments: [
-        ("100", "50", "150", false), ("100", "49.9", "150", true), ("100", "100", "150.1", true),
-        ("-100", "-150", "-50", false), ("-100", "-150.01", "-100", true), ("0", "0", "0", false),
+        ("99", "66", "132", false), ("99", "65.9", "132", true), ("99", "99", "132.1", true),
+        ("-99", "-132", "-66", false), ("-99", "-132.01", "-99", true), ("0", "0", "0", false),
         ("0", "-1", "0", true), ("7", "7", "7", false), ("3", "0", "6", true),
     ])
-    func `a value is wide if its interval reaches farther than half of it to either side`(
+    func `a value is wide if its interval reaches farther than a third of it to either side`(
         value: String, low: String, high: String, isWide: Bool
     ) throws {
         #expect(try ReleasedValue(value, low, high).isWide == isWide)

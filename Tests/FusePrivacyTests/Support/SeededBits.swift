@@ -21,3 +21,7 @@ struct SeededBits: RandomBitSource {
         return word ^ (word >> 31)
     }
 }
+
+extension SeededBits: RandomNumberGenerator {
+    mutating func next() -> UInt64 { nextWord() }
+}

@@ -1,3 +1,5 @@
+import BigInt
+
 /// Rounding of all values to multiples of a base.
 public struct BaseRounding: Sendable, Hashable {
     /// Which of the two next multiples is taken.
@@ -32,4 +34,17 @@ public struct BaseRounding: Sendable, Hashable {
 
     /// Deterministic, to base 5.
     public static let standard = BaseRounding(standard: 5)
+}
+
+extension BaseRounding {
+    /// The base in whole numbers of a measure.
+    func base(of measure: TableMeasure) -> BigInt { BigInt(base) * measure.one }
+
+    /// How far a rounded value of a measure lies from the exact one at most.
+    func deviation(of measure: TableMeasure) -> BigInt {
+        switch method {
+        case .deterministic: base(of: measure) / 2
+        case .controlledRandom: base(of: measure) - 1
+        }
+    }
 }

@@ -19,7 +19,19 @@ struct PrimarySuppression {
     private func sensitivity(_ cell: TableCell, isFull: Bool) -> SensitiveCell {
         guard !cell.units.isZero else { return SensitiveCell(isEmpty: rules.zeroCells == .protected) }
         return SensitiveCell(
-            isSmall: cell.units < BigInt(rules.minimumUnits), isFull: isFull, shortfalls: shortfalls(cell))
+            isSmall: cell.units < BigInt(rules.minimumUnits) || hasSmallPart(cell), isFull: isFull,
+            shortfalls: shortfalls(cell))
+    }
+
+    /// Whether a measure is made from few units of the cell, or a count from all but a few, who are then seen from its difference to
+    /// the rest. A measure that nobody contributes to tells that alone, as an empty cell does.
+    private func hasSmallPart(_ cell: TableCell) -> Bool {
+        let least = BigInt(rules.minimumUnits)
+        return zip(cell.values, table.measures).contains { value, measure in
+            guard let contributors = value.contributors, contributors < cell.units else { return false }
+            if contributors.isZero { return rules.zeroCells == .protected }
+            return contributors < least || (!measure.isSum && cell.units - contributors < least)
+        }
     }
 
     private func shortfalls(_ cell: TableCell) -> [Int: BigInt] {

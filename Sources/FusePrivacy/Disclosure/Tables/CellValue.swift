@@ -4,6 +4,7 @@ public import BigInt
 public struct CellValue: Sendable {
     let value: BigInt
     let largest: [BigInt]
+    let contributors: BigInt?
 
     /// Creates a value.
     ///
@@ -11,7 +12,11 @@ public struct CellValue: Sendable {
     ///   - value: the exact value.
     ///   - largest: for sums, the magnitudes of the largest contributions of single units, largest first; as many as
     ///     `DisclosureRules.neededContributions`, or as the cell has units.
-    public init(_ value: BigInt, largest: [BigInt] = []) { (self.value, self.largest) = (value, largest) }
+    ///   - contributors: how many units the value is made from, if these may be fewer than the cell has, as where a filter
+    ///     belongs to one measure only; nil if all units count.
+    public init(_ value: BigInt, largest: [BigInt] = [], contributors: BigInt? = nil) {
+        (self.value, self.largest, self.contributors) = (value, largest, contributors)
+    }
 }
 
 extension CellValue: CustomStringConvertible, CustomReflectable {

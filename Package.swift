@@ -87,11 +87,11 @@ let targets: [Target] = [
     .testTarget(
         name: "FusePolicyTests", dependencies: ["FusePolicy", "FuseQuery", "FusePrivacy", "FuseCore"],
         swiftSettings: strict),
-    // target: FuseVaultTests FuseVault FuseReceipts FuseCrypto FuseFiles FuseCore
+    // target: FuseVaultTests FuseVault FusePolicy FusePrivacy FuseReceipts FuseCrypto FuseFiles FuseCore
     .testTarget(
         name: "FuseVaultTests",
         dependencies: [
-            "FuseVault", "FuseReceipts", "FuseCrypto", "FuseFiles", "FuseCore",
+            "FuseVault", "FusePolicy", "FusePrivacy", "FuseReceipts", "FuseCrypto", "FuseFiles", "FuseCore",
             .product(name: "GRDB", package: "GRDB.swift"),
         ],
         swiftSettings: strict),

@@ -6,14 +6,13 @@ import FuseReceipts
 import FuseVault
 
 extension Enclave {
-    /// Stage 3: every rule about every dataset as it stands now. What was paid for before is not charged again.
+    /// Stage 3: every rule about every dataset as it stands now. What was paid for before counts where it does not count yet.
     func decide(
         on request: VerifiedRequest, _ planned: PlannedJob, for key: AnswerKey, at now: Instant
     ) throws -> Decision {
         let answer = try vault.standing(of: key)
         let asked = try policyRequest(
-            of: request, job: planned.job, charge: answer == .new ? planned.charge : .zero, answer: AnswerState(answer),
-            at: now)
+            of: request, job: planned.job, charge: planned.charge, answer: AnswerState(answer), at: now)
         return try decide(on: asked, planned, besides: key)
     }
 
@@ -22,13 +21,15 @@ extension Enclave {
     /// Whoever fails here is not told why the job could not be planned, for that would tell of columns and bounds.
     func decideUnplanned(on request: VerifiedRequest, at now: Instant) throws -> Decision {
         let trust = try vault.trust()
-        let uses = try registered(request.job.datasets).map { dataset in
+        let datasets = try registered(request.job.datasets)
+        let job = (try? controlRules(of: request.job, datasets)).map(request.job.settling) ?? request.job
+        let asked = try policyRequest(of: request, job: job, charge: .zero, answer: .new, at: now)
+        let uses = try datasets.map { dataset in
             DatasetUse(
-                terms: dataset.terms, columns: [:], remaining: try remaining(of: dataset),
+                terms: dataset.terms, columns: [:], spent: try spent(on: dataset, by: asked, for: nil),
                 standing: try standing(of: dataset, for: request.job.digest, besides: nil, by: trust))
         }
-        return Decider().decide(
-            try policyRequest(of: request, job: request.job, charge: .zero, answer: .new, at: now), over: uses)
+        return Decider().decide(asked, over: uses)
     }
 
     private func policyRequest(
@@ -49,7 +50,7 @@ extension Enclave {
     func decide(on request: PolicyRequest, _ planned: PlannedJob, besides key: AnswerKey?) throws -> Decision {
         let trust = try vault.trust()
         return Decider().decide(
-            request, over: try planned.datasets.map { try use(of: $0, in: planned, besides: key, by: trust) })
+            request, over: try planned.datasets.map { try use(of: $0, in: planned, for: request, key, by: trust) })
     }
 
     /// Where jobs run here, and who answers for it.
@@ -60,21 +61,25 @@ extension Enclave {
     }
 
     private func use(
-        of dataset: RegisteredDataset, in planned: PlannedJob, besides key: AnswerKey?, by trust: TrustStore
+        of dataset: RegisteredDataset, in planned: PlannedJob, for request: PolicyRequest, _ key: AnswerKey?,
+        by trust: TrustStore
     ) throws -> DatasetUse {
         let plan = planned.plan
         return DatasetUse(
             terms: dataset.terms.fitted(to: dataset.manifest.schema.map(\.asSchema)),
             columns: plan.columnUses[dataset.name] ?? (plan.datasets.contains(dataset.name) ? [:] : nil),
-            remaining: try remaining(of: dataset), comparisons: plan.comparisons[dataset.name] ?? [:],
+            spent: try spent(on: dataset, by: request, for: key), comparisons: plan.comparisons[dataset.name] ?? [:],
             standing: try standing(of: dataset, for: planned.job.digest, besides: key, by: trust))
     }
 
-    /// What the ledger has left; nothing at all if more was spent than the newest terms allow.
-    private func remaining(of dataset: RegisteredDataset) throws -> PrivacyBudget? {
-        guard let total = dataset.terms.privacy?.total else { return nil }
-        let spent = try vault.spending(of: dataset.name)
-        return total.remaining(after: try PrivacyBudget(epsilon: spent.epsilon, delta: spent.delta)) ?? .zero
+    /// What counts against each limit of the terms before this answer; nil without privacy units.
+    private func spent(
+        on dataset: RegisteredDataset, by request: PolicyRequest, for key: AnswerKey?
+    ) throws -> BudgetSpending? {
+        let asker = BudgetAsker(recipient: request.recipient.party, purpose: request.purpose)
+        return try BudgetAccount(dataset.terms, for: asker).map {
+            try vault.ledger(of: dataset.name).spending(on: $0, for: key, at: request.decidedAt)
+        }
     }
 }
 

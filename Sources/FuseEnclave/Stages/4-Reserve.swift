@@ -27,10 +27,10 @@ extension Enclave {
         let seed = try vault.keys.noiseSeed(for: key)
         let commitment = NoiseCommitment.digest(of: seed)
         let now = now()
-        let charges = planned.privateDatasets.compactMap { $0.charge(planned.charge) }
+        let charges = planned.charges(for: request.asker)
         let statement = ReservationPredicate(
             request: request.statement.digest, job: job.job.digest, answerKey: key.digest, commitment: commitment,
-            charges: charges.map { DatasetCharge(dataset: $0.dataset, epsilon: $0.epsilon, delta: $0.delta) }, at: now)
+            charges: charges.map(DatasetCharge.init), at: now)
         let envelope = try sign(.reservation(statement), about: Subject(name: "answer", digest: key.digest))
         func reservation(at index: Int) -> Reservation {
             Reservation(key: key, seed: seed, noise: NoiseRecord(commitment: commitment, reservation: index))
@@ -55,12 +55,23 @@ enum NoiseCommitment {
     }
 }
 
-extension RegisteredDataset {
-    fileprivate func charge(_ budget: PrivacyBudget) -> Charge? {
-        terms.privacy.map { privacy in
-            Charge(
-                dataset: name, epsilon: budget.epsilon, delta: budget.delta, totalEpsilon: privacy.total.epsilon,
-                totalDelta: privacy.total.delta)
+extension PlannedJob {
+    /// What the answer costs each private dataset, under the limits of its terms.
+    fileprivate func charges(for asker: BudgetAsker) -> [Charge] {
+        privateDatasets.compactMap { dataset in
+            BudgetAccount(dataset.terms, for: asker).map { Charge(charge, to: $0) }
         }
     }
+}
+
+extension DatasetCharge {
+    fileprivate init(_ charge: Charge) {
+        self.init(
+            dataset: charge.account.dataset, epsilon: charge.budget.epsilon, delta: charge.budget.delta)
+    }
+}
+
+extension VerifiedRequest {
+    /// For whom and to what end the answer would be given.
+    fileprivate var asker: BudgetAsker { BudgetAsker(recipient: recipient.party, purpose: purpose) }
 }

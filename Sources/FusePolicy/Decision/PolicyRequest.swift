@@ -29,7 +29,7 @@ public struct PolicyRequest: Sendable {
     public internal(set) var jobDigest: Digest
     /// Who approved the digest of exactly this job.
     public internal(set) var approvals: [ActingParty]
-    /// What the run would be charged to every private dataset; zero for an answer that was already paid for.
+    /// What the answer costs every private dataset, as far as it does not count there already.
     public internal(set) var charge: PrivacyBudget
     /// Whether the answer was released before.
     public internal(set) var answer: AnswerState
@@ -52,7 +52,7 @@ public struct PolicyRequest: Sendable {
     ///   - job: the job whose digest the request names.
     ///   - jobDigest: that digest.
     ///   - approvals: the signers of approvals of that digest, in the roles of their cards.
-    ///   - charge: what the run would be charged to every private dataset.
+    ///   - charge: what the answer costs every private dataset.
     ///   - answer: whether the answer was released before.
     ///   - environment: where the job would run.
     public init(

@@ -19,6 +19,18 @@ public enum PermittedPurposes: Hashable, Sendable {
         }
     }
 
+    /// The purpose under whose name a budget is kept: the widest permitted one that covers what is asked for, else its root.
+    ///
+    /// It is the provider's word, or a fixed root, and never the requester's: whoever asks for ever new purposes below a permitted
+    /// one spends from the same budget.
+    ///
+    /// - Parameter purpose: what is asked for.
+    /// - Returns: the purpose that covers it.
+    public func heading(of purpose: Purpose) -> Purpose {
+        guard case .among(let paths) = self else { return purpose.root }
+        return paths.filter { $0.covers(purpose) }.min() ?? purpose.root
+    }
+
     /// The purposes that both permit.
     ///
     /// Commutative, associative and idempotent on sets in which no path covers another; the result is such a set.
@@ -33,7 +45,7 @@ public enum PermittedPurposes: Hashable, Sendable {
     }
 
     /// The same purposes, without paths that lie under another path of the set.
-    var widest: PermittedPurposes {
+    public var widest: PermittedPurposes {
         guard case .among(let paths) = self else { return self }
         return .among(paths.filter { path in !paths.contains { $0 != path && $0.covers(path) } })
     }

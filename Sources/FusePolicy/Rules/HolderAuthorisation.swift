@@ -28,9 +28,10 @@ struct HolderAuthorisation {
     private func times() -> [Reason] { use.terms.window.contains(request.decidedAt) ? [] : [.otherTime] }
 
     private func budget() throws(PolicyError) -> [Reason] {
-        guard use.terms.privacy != nil else { return [] }
-        guard let remaining = use.remaining else { throw PolicyError(undecided: .unknownBudget) }
-        return request.charge.isWithin(remaining) ? [] : [.overspent]
+        guard let cap = use.terms.privacy?.cap else { return [] }
+        guard let spent = use.spent else { throw PolicyError(undecided: .unknownBudget) }
+        let refresh = cap.refresh(for: request.charge, after: spent).map(CalendarDate.init(startingAfter:))
+        return cap.limitsExceeded(by: request.charge, after: spent).compactMap { .overspent($0, refresh: refresh) }
     }
 
     private func runs() -> [Reason] {
@@ -63,10 +64,6 @@ extension Reason {
     fileprivate static let unknownBudget = Reason(
         "what is left of the privacy `budget` is unknown", zh: "隐私预算（`budget`）余额不明", do: "mend the ledger",
         doZh: "请修复账册")
-
-    fileprivate static let overspent = Reason(
-        "too little is left of the `total` privacy budget", zh: "隐私预算总额（`total`）余额不足",
-        do: "ask for less, or ask the provider for new terms", doZh: "请降低所申请的预算，或者向数据提供单位申请新的使用条款")
 
     fileprivate static let noRun = Reason(
         "no run is left of the `runs` that the terms allow", zh: "使用条款允许的运行次数（`runs`）已经用尽",

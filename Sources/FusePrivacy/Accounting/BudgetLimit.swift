@@ -1,11 +1,13 @@
 /// One of the limits of a `BudgetCap`.
 public enum BudgetLimit: String, Sendable, Hashable, CaseIterable {
-    /// The ε that one job may spend.
-    case epsilonPerJob = "epsilon-per-job"
-    /// The δ that one job may spend.
-    case deltaPerJob = "delta-per-job"
-    /// The ε that all jobs together may spend.
-    case epsilonInTotal = "epsilon-in-total"
-    /// The δ that all jobs together may spend.
-    case deltaInTotal = "delta-in-total"
+    /// What one job may spend.
+    case job
+    /// What all jobs for one recipient may spend together.
+    case recipient
+    /// What all jobs for one purpose may spend together.
+    case purpose
+    /// What all jobs of any run of consecutive days may spend together.
+    case period
+    /// What all jobs may spend together, ever.
+    case total
 }

@@ -42,6 +42,13 @@ public struct PrivacyBudget: Hashable, Sendable {
     /// - Parameter limit: what may be spent.
     public func isWithin(_ limit: PrivacyBudget) -> Bool { epsilon <= limit.epsilon && delta <= limit.delta }
 
+    /// As much of this as another allows: the lesser ε and the lesser δ.
+    ///
+    /// - Parameter limit: what may be spent.
+    public func limited(to limit: PrivacyBudget) -> PrivacyBudget {
+        PrivacyBudget(checked: min(epsilon, limit.epsilon), min(delta, limit.delta))
+    }
+
     /// What is left after some was spent; nil if more was spent than there is.
     ///
     /// - Parameter spent: what was spent.

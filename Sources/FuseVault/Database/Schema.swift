@@ -25,6 +25,12 @@ enum Schema {
         migrator.registerMigration("3 answer files") { database in
             try database.execute(sql: answerFiles)
         }
+        migrator.registerMigration("4 comparable tables") { database in
+            try database.execute(sql: comparableTables)
+        }
+        migrator.registerMigration("4 answer askers") { database in
+            try database.execute(sql: answerAskers)
+        }
         return migrator
     }
 
@@ -156,5 +162,37 @@ enum Schema {
             BEGIN SELECT raise(ABORT, 'a kept answer is never changed'); END;
         CREATE TRIGGER answer_file_is_never_removed BEFORE DELETE ON answer_file
             BEGIN SELECT raise(ABORT, 'a kept answer is never removed'); END;
+        """
+
+    /// What tables without noise told. A table is erased with a dataset that went into it; that it left stays known.
+    private static let comparableTables = """
+        CREATE TABLE comparable_table (
+            answer_key TEXT PRIMARY KEY REFERENCES answer (key), sealed BLOB
+        ) STRICT;
+        CREATE TABLE comparable_dataset (
+            answer_key TEXT NOT NULL REFERENCES comparable_table (answer_key), dataset TEXT NOT NULL,
+            PRIMARY KEY (dataset, answer_key)
+        ) STRICT;
+        CREATE TRIGGER comparable_table_is_only_erased BEFORE UPDATE ON comparable_table
+            WHEN new.sealed IS NOT NULL OR new.answer_key <> old.answer_key
+            BEGIN SELECT raise(ABORT, 'a table that left is never changed'); END;
+        CREATE TRIGGER comparable_table_is_never_removed BEFORE DELETE ON comparable_table
+            BEGIN SELECT raise(ABORT, 'a table that left is never removed'); END;
+        CREATE TRIGGER comparable_dataset_is_never_changed BEFORE UPDATE ON comparable_dataset
+            BEGIN SELECT raise(ABORT, 'a use is never changed'); END;
+        CREATE TRIGGER comparable_dataset_is_never_removed BEFORE DELETE ON comparable_dataset
+            BEGIN SELECT raise(ABORT, 'a use is never removed'); END;
+        """
+
+    /// To whom and to what end each answer was given. Those of before have no rows here: they count against everybody.
+    private static let answerAskers = """
+        CREATE TABLE answer_asker (
+            answer_key TEXT NOT NULL REFERENCES answer (key), recipient TEXT NOT NULL, purpose TEXT NOT NULL,
+            PRIMARY KEY (answer_key, recipient, purpose)
+        ) STRICT;
+        CREATE TRIGGER answer_asker_is_never_changed BEFORE UPDATE ON answer_asker
+            BEGIN SELECT raise(ABORT, 'who was given an answer is never changed'); END;
+        CREATE TRIGGER answer_asker_is_never_removed BEFORE DELETE ON answer_asker
+            BEGIN SELECT raise(ABORT, 'who was given an answer is never forgotten'); END;
         """
 }

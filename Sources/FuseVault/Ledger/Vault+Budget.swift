@@ -6,10 +6,10 @@ extension Vault {
     /// What a dataset's ledger says now.
     ///
     /// - Parameter dataset: any dataset, registered or not.
-    /// - Returns: the sums of all charges; zero if there are none.
+    /// - Returns: all its charges; none if there are none.
     /// - Throws: `VaultError` if the database cannot be read.
-    public func spending(of dataset: ID<Dataset>) throws -> Spending {
-        try database.read { try Ledger(database: $0).spending(of: dataset) }
+    public func ledger(of dataset: ID<Dataset>) throws -> DatasetLedger {
+        try database.read { try Ledger(database: $0).ledger(of: dataset) }
     }
 
     /// How far an answer has come.
@@ -22,6 +22,9 @@ extension Vault {
     }
 
     /// Charges every dataset and logs the reservation, or does neither: one durable transaction.
+    ///
+    /// An answer that was reserved before is not charged again; but it counts from now on against the limits of a recipient or a
+    /// purpose that had not asked for it yet, and is refused to them if it does not fit there.
     ///
     /// - Parameters:
     ///   - charges: what each private dataset pays.
@@ -38,10 +41,13 @@ extension Vault {
         let outcome = try database.write { database -> ReservationOutcome in
             let answers = Answers(database: database)
             let standing = try answers.standing(of: key)
-            guard standing == .new else { return .already(standing) }
             let ledger = Ledger(database: database)
-            let refused = try ledger.refused(among: charges)
+            let refused = try ledger.refused(among: charges, for: key, at: now)
             guard refused.isEmpty else { return .exceeds(refused) }
+            guard standing == .new else {
+                for charge in charges { try ledger.note(charge, of: key) }
+                return .already(standing)
+            }
             let uses = Uses(database: database)
             let exhausted = try uses.exhausted(among: limits, by: key)
             guard exhausted.isEmpty else { return .exhausted(exhausted) }

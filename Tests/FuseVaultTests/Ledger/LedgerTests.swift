@@ -1,4 +1,5 @@
 import FuseCore
+import FusePrivacy
 import FuseVault
 import Testing
 
@@ -16,8 +17,8 @@ import Testing
             let outcome = try room.reserve([Charge("trips", part, of: total)], for: "answer \(index)")
             #expect(outcome.isReserved)
         }
-        #expect(try room.spending(of: "trips").epsilon == ExactDecimal(total))
-        #expect(try room.spending(of: "trips").answers == parts.count)
+        #expect(try room.ledger(of: "trips").total.epsilon == ExactDecimal(total))
+        #expect(try room.ledger(of: "trips").answers == parts.count)
         #expect(try room.reserve([Charge("trips", "0.000000000000000000001", of: total)], for: "more").isRefused)
     }
 
@@ -26,7 +27,7 @@ import Testing
         #expect(try room.reserve([charge], for: "a").isReserved)
         #expect(try room.reserve([charge], for: "b").isReserved)
         #expect(try room.reserve([charge], for: "c").isRefused)
-        #expect(try room.spending(of: "trips").delta == ExactDecimal("0.000002"))
+        #expect(try room.ledger(of: "trips").total.delta == ExactDecimal("0.000002"))
     }
 
     @Test func `an answer that was reserved before is not charged again`() throws {

@@ -9,7 +9,9 @@ import Testing
         "INSERT OR REPLACE INTO charge SELECT answer_key, dataset, '0', '0', charged_at FROM charge",
         "DELETE FROM log_entry", "UPDATE log_entry SET entry = x'00'",
         "INSERT OR REPLACE INTO log_entry SELECT position, x'00' FROM log_entry",
-        "DELETE FROM answer",
+        "DELETE FROM answer", "DELETE FROM answer_asker", "UPDATE answer_asker SET recipient = 'other'",
+        "UPDATE answer_asker SET purpose = 'research'",
+        "INSERT OR REPLACE INTO answer_asker SELECT answer_key, recipient, purpose FROM answer_asker",
     ])
     func `what was charged and logged is changed by no statement`(sql: String) throws {
         let room = try VaultUnderTest()

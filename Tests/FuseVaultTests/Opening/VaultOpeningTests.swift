@@ -22,7 +22,7 @@ import Testing
         let again = try room.reopened()
         #expect(again.keys.card == room.vault.keys.card)
         #expect(try again.checkpoint() == room.vault.checkpoint())
-        #expect(try again.spending(of: .init("trips")) == room.vault.spending(of: .init("trips")))
+        #expect(try again.ledger(of: .init("trips")) == room.vault.ledger(of: .init("trips")))
         let seeds = try [room.vault, again].map { try $0.keys.noiseSeed(for: answer("a")) }
         #expect(seeds[0] == seeds[1])
     }

@@ -39,16 +39,15 @@ struct TermsCheck: ReportingCommand {
             json: [
                 "dataset": .text(of: terms.dataset), "version": .integer(terms.version),
                 "provider": .text(of: terms.provider), "grade": .text(terms.grade.rawValue), "valid": true,
+                "budget": terms.privacy?.cap.json ?? .null,
             ])
     }
 
     private func protection(of terms: Terms) -> [[String]] {
         guard let privacy = terms.privacy else { return [["protects", "nobody: there is no privacy unit"]] }
         return [
-            ["protects", "each \(privacy.unit.name), at least \(privacy.minimumGroup) behind a group"],
-            ["a job spends", "at most ε \(privacy.job.epsilon), δ \(privacy.job.delta)"],
-            ["all jobs", "at most ε \(privacy.total.epsilon), δ \(privacy.total.delta)"],
-        ]
+            ["protects", "each \(privacy.unit.name), at least \(privacy.minimumGroup) behind a group"]
+        ] + privacy.cap.rows
     }
 
     private static func listed(_ words: [String]) -> String { words.isEmpty ? "none" : words.joined(separator: ", ") }

@@ -8,6 +8,43 @@ extension DocumentNode {
         return try budget(epsilon: fields.required("epsilon"), delta: fields.required("delta"))
     }
 
+    /// The value as a privacy budget between two others.
+    ///
+    /// - Parameters:
+    ///   - job: the most that one job may spend; a limit below it would refuse jobs that are allowed.
+    ///   - total: the most that all jobs may spend; a limit above it would say more than is allowed.
+    /// - Returns: the budget.
+    /// - Throws: `CoreError` if it is none, or does not lie between the two.
+    func budget(from job: PrivacyBudget, to total: PrivacyBudget) throws(CoreError) -> PrivacyBudget {
+        let budget = try budget()
+        try check(budget, from: job, to: total)
+        return budget
+    }
+
+    /// The value as a period: `days`, and the `epsilon` and `delta` of so many days, between two other budgets.
+    func period(from job: PrivacyBudget, to total: PrivacyBudget) throws(CoreError) -> BudgetPeriod {
+        var fields = try group(["days", "epsilon", "delta"])
+        let days = try fields.required("days").integer(in: 1...BudgetPeriod.longest)
+        let most = try budget(epsilon: fields.required("epsilon"), delta: fields.required("delta"))
+        try check(most, from: job, to: total)
+        do {
+            return try BudgetPeriod(days: days, most: most)
+        } catch {
+            throw malformed("is refused: \(error.reason)")
+        }
+    }
+
+    private func check(
+        _ budget: PrivacyBudget, from job: PrivacyBudget, to total: PrivacyBudget
+    ) throws(CoreError) {
+        guard job.isWithin(budget) else {
+            throw malformed("is less than one `job` may spend; raise it or lower `job`")
+        }
+        guard budget.isWithin(total) else {
+            throw malformed("is more than all jobs may spend in `total`; lower it or raise `total`")
+        }
+    }
+
     /// A privacy budget from its two parts.
     func budget(epsilon: DocumentNode, delta: DocumentNode) throws(CoreError) -> PrivacyBudget {
         let (epsilon, delta) = (try epsilon.epsilon(), try delta.delta())

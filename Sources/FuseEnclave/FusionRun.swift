@@ -3,6 +3,7 @@ import FuseCrypto
 import FuseEngine
 public import FusePolicy
 import FusePrivacy
+import FuseQuery
 public import FuseReceipts
 import FuseVault
 
@@ -57,13 +58,14 @@ extension Enclave {
             let record = RunRecord(
                 request: request, planned: planned, key: key, job: job, decidedAt: decidedAt)
             try requireLoggable(record)
-            return try planned.noise == nil ? publish(record, entering) : anonymise(record, entering)
+            return try planned.plan.unit == nil ? publish(record, entering) : anonymise(record, entering)
         }
     }
 
     /// A plan on public datasets alone: nobody is charged, and the numbers are exact.
     private func publish(_ record: RunRecord, _ entering: (RunStage) -> Void) throws -> RunOutcome {
-        let rows = try compute(record.planned, salt: [], entering)
+        let tables = try unseal(record.planned, entering)
+        let rows = try alike { try execute(record.planned, on: tables, salt: []) }
         let files = try present(publish(rows, record.planned), of: record)
         entering(.deliver)
         return try deliver(files, record)
@@ -81,20 +83,42 @@ extension Enclave {
             return try deliverAgain(earlier, record)
         case .reserved(let reservation):
             record.note(reservation)
-            let rows = try compute(record.planned, salt: GroupSalt.bytes(from: reservation.seed), entering)
-            entering(.anonymise)
-            let release = try anonymise(rows, record.planned, for: record.job, seed: reservation.seed)
-            let files = try present(release, of: record)
+            let seed = reservation.seed
+            guard let rules = record.planned.control else {
+                let release = try addNoise(record, seed: seed, entering)
+                let files = try present(release, of: record)
+                entering(.deliver)
+                return try deliver(files, record)
+            }
+            let controlled = try withoutNoise(record, by: rules, seed: seed, entering)
+            let files = try present(controlled.release, of: record)
             entering(.deliver)
-            return try deliver(files, record)
+            return try deliver(files, record, telling: controlled.table)
         }
     }
 
-    private func compute(_ planned: PlannedJob, salt: [UInt8], _ entering: (RunStage) -> Void) throws -> [ResultRow] {
+    private func addNoise(_ record: RunRecord, seed: SecretBytes, _ entering: (RunStage) -> Void) throws -> Release {
+        let tables = try unseal(record.planned, entering)
+        let salt = try GroupSalt.bytes(from: seed)
+        let rows = try alike { try execute(record.planned, on: tables, salt: salt) }
+        entering(.anonymise)
+        return try anonymise(rows, record.planned, for: record.job, seed: seed)
+    }
+
+    private func withoutNoise(
+        _ record: RunRecord, by rules: DisclosureRules, seed: SecretBytes, _ entering: (RunStage) -> Void
+    ) throws -> ControlledRelease {
+        let tables = try unseal(record.planned, entering)
+        let rows = try alike { try executeByUnit(record.planned, on: tables) }
+        entering(.anonymise)
+        return try control(rows, record.planned, by: rules, for: record.job, seed: seed)
+    }
+
+    private func unseal(_ planned: PlannedJob, _ entering: (RunStage) -> Void) throws -> UnsealedTables {
         entering(.unseal)
         let tables = try unseal(planned)
         entering(.execute)
-        return try alike { try execute(planned, on: tables, salt: salt) }
+        return tables
     }
 
     /// Which limit or computation failed could depend on a row, so all failures look alike (law: errors carry nothing).

@@ -27,22 +27,27 @@ struct JobReport {
 
     private var jobRows: [[String]] {
         let job = folder.job
-        let privacy = job.privacy
         return [
             ["job", "\(job.name): \(job.title.en) / \(job.title.zh)"],
             ["digest", job.digest.description],
             ["datasets", job.datasets.map(\.text).joined(separator: ", ")],
             ["purposes", job.purposes.sorted().map(\.description).joined(separator: ", ")],
             ["parameters", parameters],
-            [
-                "privacy",
-                "ε \(privacy.budget.epsilon), δ \(privacy.budget.delta), \(privacy.mechanism?.rawValue ?? "least error")",
-            ],
-            [
-                "a unit affects",
-                "at most \(privacy.limits.maxGroups) \(privacy.limits.maxGroups == 1 ? "group" : "groups") of each grouping",
-            ],
-            ["approvals", "\(folder.approvals.count) in the folder, to be verified when the job runs"],
+        ] + privacyRows + [
+            ["approvals", "\(folder.approvals.count) in the folder, to be verified when the job runs"]
+        ]
+    }
+
+    private var privacyRows: [[String]] {
+        let privacy = folder.job.privacy
+        guard case .noise = privacy.protection else {
+            return [["privacy", "no noise: disclosure control by the rules of the terms"]]
+        }
+        let groups = privacy.limits.maxGroups
+        let mechanism = privacy.mechanism?.rawValue ?? "least error"
+        return [
+            ["privacy", "ε \(privacy.budget.epsilon), δ \(privacy.budget.delta), \(mechanism)"],
+            ["a unit affects", "at most \(groups) \(groups == 1 ? "group" : "groups") of each grouping"],
         ]
     }
 
@@ -56,10 +61,7 @@ struct JobReport {
             check.unit.map { unit in
                 [
                     ["protects", "each \(unit), with all its rows in all private datasets together"],
-                    [
-                        "charges",
-                        "ε \(check.epsilon), δ \(check.delta) to \(check.charged.map(\.text).joined(separator: ", "))",
-                    ],
+                    ["charges", charges(check)],
                 ]
             } ?? [["protects", "nobody: all datasets are public, and the answer is exact"]]
         let groups = check.threshold.map { threshold in
@@ -69,7 +71,13 @@ struct JobReport {
             ]
         }
         let noise = check.mechanism.map { ["noise", $0.rawValue] }
-        return cost + [noise, groups].compactMap(\.self) + check.notes.map { ["note", $0] }
+        let rules = check.control.map { ["cells", $0.map { "\($0.name) \($0.text)" }.joined(separator: "; ")] }
+        return cost + [noise, groups, rules].compactMap(\.self) + check.notes.map { ["note", $0] }
+    }
+
+    private func charges(_ check: JobCheck) -> String {
+        guard check.control == nil else { return "nothing: without noise there is no ε to pay" }
+        return "ε \(check.epsilon), δ \(check.delta) to \(check.charged.map(\.text).joined(separator: ", "))"
     }
 
     private func heading(_ check: JobCheck) -> String {
@@ -94,10 +102,11 @@ struct JobReport {
 
     private var jobFields: [String: JSONValue] {
         let job = folder.job
+        let budget = if case .noise = job.privacy.protection { job.privacy.budget } else { PrivacyBudget?.none }
         return [
             "job": .text(of: job.name), "digest": .text(of: job.digest),
             "datasets": .list(job.datasets.map { .text($0.text) }),
-            "epsilon": .text(of: job.privacy.budget.epsilon), "delta": .text(of: job.privacy.budget.delta),
+            "epsilon": .optionalText(of: budget?.epsilon), "delta": .optionalText(of: budget?.delta),
             "approvals": .integer(folder.approvals.count),
         ]
     }
@@ -110,6 +119,9 @@ struct JobReport {
             "mechanism": .optionalText(of: check.mechanism?.rawValue),
             "minimumGroup": check.minimumGroup.map(JSONValue.integer) ?? .null,
             "threshold": .optionalText(of: check.threshold),
+            "control": check.control.map { rules in
+                .object(Dictionary(uniqueKeysWithValues: rules.map { ($0.name, JSONValue.text($0.text)) }))
+            } ?? .null,
             "columns": .object(
                 Dictionary(
                     uniqueKeysWithValues: check.reads.map { dataset, columns in

@@ -8,17 +8,17 @@ struct MeasureReport {
 
     init(_ check: JobCheck) { self.check = check }
 
-    /// An error of more than this part of the value is pointed out.
-    private static let largePercent = 20.0
-
     var lines: [String] {
         let headings =
-            ["measure", "what it is", "made from"] + (check.unit == nil ? [] : ["95% error", "of the value"])
+            ["measure", "what it is", "made from"] + (check.mechanism == nil ? [] : ["95% error", "of the value"])
         let measures = Table([headings] + check.measures.map(row)).lines
         return ["", measuresHeading] + measures + quantityLines
     }
 
     private var measuresHeading: String {
+        guard check.control == nil else {
+            return "measures, without noise; how far a value may be moved is in the rules above"
+        }
         guard let size = check.groupSize, let unit = check.unit else { return "measures, all exact" }
         return
             "measures, and the error to expect in a group of \(size) units (\(unit)), each with all rows that may count"
@@ -27,7 +27,7 @@ struct MeasureReport {
     private func row(_ measure: CheckedMeasure) -> [String] {
         let sources = measure.quantities.map { "q\($0)" }.joined(separator: " ")
         let start = [measure.name, measure.meaning, sources.isEmpty ? "-" : sources]
-        return check.unit == nil ? start : start + [error(of: measure), share(of: measure)]
+        return check.mechanism == nil ? start : start + [error(of: measure), share(of: measure)]
     }
 
     private func error(of measure: CheckedMeasure) -> String {
@@ -37,12 +37,12 @@ struct MeasureReport {
     }
 
     private func share(of measure: CheckedMeasure) -> String {
-        guard let percent = measure.expected?.percent else { return "" }
-        return percent.oneDigit + "%" + (percent > Self.largePercent ? "  large: ask for less, or spend more" : "")
+        guard let expected = measure.expected, let percent = expected.percent else { return "" }
+        return percent.oneDigit + "%" + (expected.isWide ? "  large: ask for less, or spend more" : "")
     }
 
     private var quantityLines: [String] {
-        guard check.unit != nil else { return [] }
+        guard check.mechanism != nil else { return [] }
         let headings = ["", "what is added up", "bounds", "a unit changes, a group", "in all its groups", "of ε"]
         let rows = check.quantities.enumerated().map { index, quantity in
             [
@@ -63,7 +63,7 @@ struct MeasureReport {
             "halfWidth": .optionalText(of: measure.halfWidth),
             "expected": measure.expected.map(json) ?? .null,
             "percent": .optionalText(of: percent?.oneDigit),
-            "isLarge": .boolean(percent.map { $0 > Self.largePercent } ?? false),
+            "isLarge": .boolean(measure.expected?.isWide ?? false),
         ]
     }
 

@@ -12,6 +12,8 @@ public struct CheckedMeasure: Sendable {
         public let low: ExactDecimal
         /// The upper end of its interval.
         public let high: ExactDecimal
+        /// Whether a release would flag it: the interval reaches farther than a third of the value.
+        public let isWide: Bool
 
         /// How far the farther end lies from the value.
         public var halfWidth: ExactDecimal { max(high - value, value - low) }
@@ -45,7 +47,7 @@ public struct CheckedMeasure: Sendable {
             let value = quantities.isEmpty ? nil : values?[index]
             return CheckedMeasure(
                 name: plan.measures[index].name, meaning: plan.meaning(ofMeasure: index), quantities: quantities,
-                expected: value.map { Expectation(value: $0.value, low: $0.low, high: $0.high) },
+                expected: value.map { Expectation(value: $0.value, low: $0.low, high: $0.high, isWide: $0.isWide) },
                 halfWidth: noise.flatMap { fixedHalfWidth(of: plan.measures[index], in: $0) })
         }
     }

@@ -36,6 +36,8 @@ public struct JobCheck: Sendable {
     public let delta: ExactDecimal
     /// The kind of noise; nil if all datasets are public.
     public let mechanism: Mechanism?
+    /// By name, the rules under which a table leaves without noise; nil with noise, and if all datasets are public.
+    public let control: [(name: String, text: String)]?
     /// Groups of fewer units are never released.
     public let minimumGroup: Int?
     /// The noisy count of units from which a group is released; nil if no groups are selected.
@@ -68,10 +70,11 @@ extension JobCheck {
         measures = CheckedMeasure.all(of: plan, noise, units: size ?? 0)
         quantities = noise.map { CheckedQuantity.all(of: plan, $0) } ?? []
         self.groupSize = size
+        control = planned.control?.texts
         charged = noise == nil ? [] : planned.privateDatasets.map(\.name)
         epsilon = planned.charge.epsilon
         delta = planned.charge.delta
-        minimumGroup = noise?.minimumGroup
+        minimumGroup = noise?.minimumGroup ?? planned.control?.minimumUnits
         threshold = noise?.selection.map { "\($0.threshold)" }
         notes = plan.notes
         self.dialect = dialect

@@ -1,17 +1,31 @@
 import FuseCore
 import FuseCrypto
 import FuseEngine
+import FusePrivacy
 import FuseQuery
+import FuseVault
 
 extension Enclave {
     /// Stage 6: the SQL printed from the plan runs in the sandbox; what comes back are keys and bounded whole numbers.
     func execute(_ planned: PlannedJob, on tables: UnsealedTables, salt: [UInt8]) throws -> [ResultRow] {
+        let reading = ResultReading(planned.plan)
+        return try rows(of: planned, on: tables, salt: salt, reading.row)
+    }
+
+    /// The same for a plan with whole contributions: what comes back are keys, and what each unit adds.
+    func executeByUnit(_ planned: PlannedJob, on tables: UnsealedTables) throws -> [UnitRow] {
+        let reading = UnitReading(planned.plan, secret: try vault.keys.recordSecret())
+        return try rows(of: planned, on: tables, salt: [], reading.row)
+    }
+
+    private func rows<Row>(
+        of planned: PlannedJob, on tables: UnsealedTables, salt: [UInt8], _ read: ([String?]) -> Row?
+    ) throws -> [Row] {
         let paths = tables.places.mapValues { $0.map(DuckDB.path(ofInput:)) }
         let lists = tables.exclusions.mapValues(DuckDB.path(ofInput:))
         let sql = DuckDBPrinter(planned.plan).boundedSQL(tables: paths, salt: salt, exclusions: lists)
-        let reading = ResultReading(planned.plan)
         return try engine.duckDB.run(sql: sql, inputs: tables.memories).map { cells in
-            guard let row = reading.row(cells) else {
+            guard let row = read(cells) else {
                 throw EnclaveError(.engine, "the engine's answer does not have the plan's form; nothing was released")
             }
             return row

@@ -16,7 +16,8 @@ extension Enclave {
         let plan = planned.plan
         let anonymiser = try Anonymiser(
             plan: noisePlan, keys: plan.keyTypes, measures: plan.measureSpecs,
-            publicGroups: try PublicGroups(plan).groups(of: rows), random: SeededBits(seed: seed), noise: noise)
+            publicGroups: try PublicGroups(plan).groups(of: rows), rounding: try job.conditions.control?.rounding(),
+            random: SeededBits(seed: seed), noise: noise)
         return try anonymiser.release(ExactTable(rows: rows.map(\.exact))).filtered(by: plan.releaseFilter)
     }
 

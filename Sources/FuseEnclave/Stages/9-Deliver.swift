@@ -1,6 +1,7 @@
 import FuseCore
 import FuseCrypto
 import FusePolicy
+import FusePrivacy
 import FuseReceipts
 import FuseVault
 
@@ -8,8 +9,11 @@ extension Enclave {
     /// Stage 9: the gate at release, then the receipt is in the log and the answer is kept for the next who asks, before
     /// anything leaves.
     ///
-    /// The job is decided once more as things stand now, and nothing is released if anything was filed since.
-    func deliver(_ release: [ReleaseFile], _ record: RunRecord) throws -> RunOutcome {
+    /// The job is decided once more as things stand now, and nothing is released if anything was filed since. A table without noise is
+    /// compared with all that left before it.
+    func deliver(
+        _ release: [ReleaseFile], _ record: RunRecord, telling table: DisclosedTable? = nil
+    ) throws -> RunOutcome {
         // What is looked at below is never older than this mark, so whatever comes after it has to be decided again.
         let mark = try vault.mark()
         try requireSameInputs(record.planned)
@@ -18,25 +22,27 @@ extension Enclave {
         guard case .allow = gate else {
             return try refuse(record.request, inputs: record.planned.inputs, gate.findings, at: gateAt)
         }
+        if let refusal = try table.flatMap({ try refuseIsolating($0, record) }) { return refusal }
         let sealed = try release.map { file in
             SealedReleaseFile(name: file.name, sealed: try seal(file.bytes, to: record.request.recipient.recipient))
         }
         let receipt = try receipt(for: record, about: release.map(\.subject))
-        switch try publish(release, receipt, record, decided: mark) {
+        switch try publish(release, receipt, record, decided: mark, telling: table) {
         case .published(let logged, let certificates):
             return .released(
                 Delivery(
                     files: sealed, receipt: ReceiptFile(statement: receipt, proof: logged.proof),
-                    isCharged: record.isPaidFor, findings: gate.findings,
+                    isCharged: record.isPaidFor && record.planned.charge != .zero, findings: gate.findings,
                     certificates: certificates.map(\.file)))
         case .already(let earlier): return try deliverOvertaken(by: earlier, record)
-        case .changed: return try deliver(release, record)
+        case .changed: return try deliver(release, record, telling: table)
         case .exhausted: return try refuseOvertaken(record.request, record.planned, record.key)
         }
     }
 
     private func publish(
-        _ release: [ReleaseFile], _ receipt: Envelope, _ record: RunRecord, decided mark: RegistryMark
+        _ release: [ReleaseFile], _ receipt: Envelope, _ record: RunRecord, decided mark: RegistryMark,
+        telling table: DisclosedTable?
     ) throws -> PublicationOutcome {
         let planned = record.planned
         let publication = Publication(
@@ -50,7 +56,12 @@ extension Enclave {
                 name: file.name, digest: file.subject.digest,
                 sealed: try seal(file.bytes, to: vault.keys.card.recipient))
         }
-        return try vault.settle(kept, for: record.key, publishing: publication)
+        let comparable = try table.map { table in
+            ComparableTable(
+                datasets: planned.privateDatasets.map(\.name),
+                sealed: try seal(table.bytes, to: vault.keys.card.recipient))
+        }
+        return try vault.settle(kept, comparable, for: record.key, publishing: publication)
     }
 
     /// Another run of the same answer came first: its receipt alone names the charge.
@@ -65,10 +76,15 @@ extension Enclave {
         try deliver(earlier.files.map(open), record)
     }
 
-    private func open(_ kept: KeptFile) throws -> ReleaseFile {
+    /// What the enclave sealed to itself.
+    func open(_ sealed: [UInt8]) throws -> [UInt8] {
         var opened = BytesSinkInMemory()
-        try AgeDecryptor(identities: [vault.keys.party.identity]).decrypt(BytesSource(kept.sealed), into: &opened)
-        let file = ReleaseFile(name: kept.name, bytes: opened.bytes)
+        try AgeDecryptor(identities: [vault.keys.party.identity]).decrypt(BytesSource(sealed), into: &opened)
+        return opened.bytes
+    }
+
+    private func open(_ kept: KeptFile) throws -> ReleaseFile {
+        let file = ReleaseFile(name: kept.name, bytes: try open(kept.sealed))
         guard file.subject.digest == kept.digest else {
             throw EnclaveError(.changed, "the kept `answer` is not the one that was released; restore the vault")
         }

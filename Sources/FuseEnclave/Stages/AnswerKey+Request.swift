@@ -32,6 +32,9 @@ extension Enclave {
     }
 
     private func noiseDescription(of planned: PlannedJob) -> [String: JSONValue] {
+        if let rules = planned.control {
+            return Dictionary(uniqueKeysWithValues: rules.texts.map { ($0.name, .text($0.text)) })
+        }
         guard let plan = planned.noise else { return [:] }
         return [
             "mechanism": .text(plan.mechanism.rawValue), "maxGroups": .integer(plan.maxGroups),

@@ -40,30 +40,62 @@ struct RunRecord: Sendable {
 extension RunRecord {
     /// How the privacy units were protected and what that was charged; nil if only public data was read.
     var privacy: PrivacyRecord? {
-        guard let plan = planned.noise, let unit = planned.plan.unit else { return nil }
+        guard let unit = planned.plan.unit else { return nil }
+        if let rules = planned.control { return controlled(unit, rules) }
+        guard let plan = planned.noise else { return nil }
         let asked = job.job.privacy.budget
         return PrivacyRecord(
             unit: unit.name, mechanism: plan.mechanism.rawValue, epsilon: asked.epsilon, delta: asked.delta,
-            charged: planned.privateDatasets.map { dataset in
-                DatasetCharge(
-                    dataset: dataset.name, epsilon: isPaidFor ? plan.charged.epsilon : .zero,
-                    delta: isPaidFor ? plan.charged.delta : .zero)
-            },
+            charged: charged(isPaidFor ? plan.charged : .zero),
             maxGroups: plan.maxGroups, maxRowsPerGroup: planned.plan.limits.maxRowsPerGroup,
             minimumGroup: plan.minimumGroup, threshold: plan.selection.map { "\($0.threshold)" },
             noise: plan.quantities.map { NoiseScale(quantity: $0.quantity.name, scale: $0.scaleText) },
-            steps: planned.plan.steps)
+            steps: planned.plan.steps(rounding: job.conditions.control))
+    }
+
+    /// Without noise nothing is charged: there is no ε to speak of.
+    private func controlled(_ unit: PrivacyUnit, _ rules: DisclosureRules) -> PrivacyRecord {
+        PrivacyRecord(
+            unit: unit.name, mechanism: "disclosure-control", epsilon: nil, delta: nil, charged: charged(.zero),
+            control: Dictionary(uniqueKeysWithValues: rules.texts.map { ($0.name, $0.text) }), maxGroups: nil,
+            maxRowsPerGroup: nil, minimumGroup: rules.minimumUnits, threshold: nil, noise: [],
+            steps: [
+                "rows without a unit left out", "sensitive cells suppressed",
+                "further cells suppressed until exact bounds protect the sensitive ones",
+            ] + rules.finish.steps + ["compared with earlier tables", AggregatePlan.lastStep])
+    }
+
+    private func charged(_ budget: PrivacyBudget) -> [DatasetCharge] {
+        planned.privateDatasets.map {
+            DatasetCharge(dataset: $0.name, epsilon: budget.epsilon, delta: budget.delta)
+        }
     }
 }
 
 extension AggregatePlan {
     /// The order in which the answer was made safe; each step sees only what the one before it left.
-    fileprivate var steps: [String] {
-        [
+    fileprivate func steps(rounding control: AskedControl?) -> [String] {
+        let rounding = (try? control?.rounding()).flatMap { $0 }
+        return [
             "rows without a unit left out", "contributions of each unit bounded", "noise added",
             selectsGroups ? "groups selected" : "groups of public knowledge kept to the minimum group by noisy counts",
-            "calculations, having, order and limit on released values",
-        ]
+        ] + (rounding.map { ["counts and sums rounded to \($0.base)"] } ?? []) + [Self.lastStep]
+    }
+
+    fileprivate static let lastStep = "calculations, having, order and limit on released values"
+}
+
+extension ValueFinish {
+    /// What is done with published values, as a receipt names it.
+    fileprivate var steps: [String] {
+        switch self {
+        case .exact: []
+        case .rounded(let rounding) where rounding.method == .deterministic:
+            ["values rounded to the nearest multiple of \(rounding.base)"]
+        case .rounded(let rounding):
+            ["values rounded at random to multiples of \(rounding.base), so that cells add up where that is possible"]
+        case .perturbed: ["counts perturbed by cell keys"]
+        }
     }
 }
 

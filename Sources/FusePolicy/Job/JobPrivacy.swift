@@ -4,6 +4,16 @@ public import FuseQuery
 
 /// How a job's release is protected.
 public struct JobPrivacy: Sendable, Equatable {
+    /// What stands between the exact numbers and the release.
+    public enum Protection: Sendable, Equatable {
+        /// Noise, and what terms ask for besides.
+        case noise
+        /// Disclosure control without noise, under these rules; nil leaves them to the terms.
+        case control(DisclosureRules?)
+    }
+
+    /// What stands between the exact numbers and the release.
+    public internal(set) var protection = Protection.noise
     /// What the job spends of every dataset that has privacy units.
     public internal(set) var budget: PrivacyBudget
     /// The kind of noise; nil leaves it to the enclave, which takes the permitted one with the least error.
@@ -30,13 +40,46 @@ public struct JobPrivacy: Sendable, Equatable {
         self.weights = weights
     }
 
-    private static let keys = [
-        "epsilon", "delta", "mechanism", "maxGroups", "maxRowsPerGroup", "minimumGroup", "bounds", "keys",
-        "weights",
-    ]
+    private static let ofNoise = ["epsilon", "delta", "mechanism", "maxGroups", "maxRowsPerGroup", "weights"]
+    private static let ofBoth = ["protection", "minimumGroup", "bounds", "keys"]
 
     init(_ node: DocumentNode, datasets: [ID<Dataset>]) throws(CoreError) {
-        var fields = try node.group(Self.keys)
+        var fields = try node.group(Self.ofNoise + Self.ofBoth)
+        let protection: ProtectionWord = try fields.optional("protection")?.word() ?? .noise
+        switch protection {
+        case .noise: try self.init(noisy: node, &fields, datasets)
+        case .disclosureControl: try self.init(controlled: node, &fields, datasets)
+        }
+    }
+
+    /// Without noise there is no budget, and nothing that only noise needs: to name it would promise what is not done.
+    private init(
+        controlled node: DocumentNode, _ fields: inout FieldReader, _ datasets: [ID<Dataset>]
+    ) throws(CoreError) {
+        for name in Self.ofNoise {
+            guard fields.optional(name) == nil else {
+                throw node.malformed("has `\(name)`, which means nothing without noise; remove it")
+            }
+        }
+        let bounds = try fields.optional("bounds")?.ranges() ?? [:]
+        self.init(
+            budget: .zero, mechanism: nil, limits: ContributionLimits(wholeWithin: bounds),
+            minimumGroup: try fields.optional("minimumGroup")?.minimumGroup(),
+            declaredKeys: try Self.declaredKeys(&fields, datasets))
+        protection = .control(nil)
+    }
+
+    private static func declaredKeys(
+        _ fields: inout FieldReader, _ datasets: [ID<Dataset>]
+    ) throws(CoreError) -> [String: DeclaredKeys] {
+        try fields.optional("keys").map { keys throws(CoreError) in
+            try DeclaredKeys.all(keys, datasets: datasets)
+        } ?? [:]
+    }
+
+    private init(
+        noisy node: DocumentNode, _ fields: inout FieldReader, _ datasets: [ID<Dataset>]
+    ) throws(CoreError) {
         let epsilon = try fields.required("epsilon")
         budget = try node.budget(epsilon: epsilon, delta: fields.required("delta"))
         guard budget.epsilon <= NoisePlan.largestEpsilon else {
@@ -48,15 +91,28 @@ public struct JobPrivacy: Sendable, Equatable {
         minimumGroup = try fields.optional("minimumGroup")?.minimumGroup()
         let bounds = try fields.optional("bounds")?.ranges() ?? [:]
         limits = try node.limits(maxGroups: groups, maxRowsPerGroup: rows, bounds: bounds)
-        declaredKeys =
-            try fields.optional("keys").map { keys throws(CoreError) in
-                try DeclaredKeys.all(keys, datasets: datasets)
-            } ?? [:]
+        declaredKeys = try Self.declaredKeys(&fields, datasets)
         weights = try fields.optional("weights")?.weights() ?? [:]
     }
 }
 
+/// How a job names its protection.
+private enum ProtectionWord: String, CaseIterable {
+    case noise
+    case disclosureControl = "disclosure-control"
+}
+
 extension Job {
+    /// The same job with the rules under which its tables leave without noise; unchanged if it asks for noise.
+    ///
+    /// - Parameter rules: the rules.
+    public func settling(on rules: DisclosureRules) -> Job {
+        guard case .control = privacy.protection else { return self }
+        var job = self
+        job.privacy.protection = .control(rules)
+        return job
+    }
+
     /// The same job with a kind of noise, if it leaves that open; its texts and its digest stay what they are.
     ///
     /// - Parameter mechanism: the kind of noise to take.

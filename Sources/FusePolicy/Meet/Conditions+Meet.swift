@@ -17,9 +17,12 @@ extension Conditions {
         result.rights.formIntersection(other.rights)
         result.obligations.formUnion(other.obligations)
         result.runs.merge(other.runs, uniquingKeysWith: min)
+        result.budgets.merge(other.budgets) { $0.union($1) }
         result.rows.merge(other.rows) { $0.union($1) }
         result.literals.merge(other.literals) { $0.intersection($1) }
         result.mechanisms.formIntersection(other.mechanisms)
+        result.noise = noise == .required ? .required : other.noise
+        result.control = Self.strictest(control, other.control) { $0.met(with: $1) }
         result.epsilonCap = Self.strictest(epsilonCap, other.epsilonCap, by: min)
         result.deltaCap = Self.strictest(deltaCap, other.deltaCap, by: min)
         result.minimumGroup = max(minimumGroup, other.minimumGroup)

@@ -17,6 +17,7 @@ extension Conditions {
         rights = terms.rights
         obligations = terms.obligations
         runs = terms.runs.map { [terms.dataset: $0] } ?? [:]
+        budgets = terms.privacy.map { [terms.dataset: [$0.cap]] } ?? [:]
         rows = terms.rows.isEmpty ? [:] : [terms.dataset: Set(terms.rows)]
         protect(as: terms.privacy, from: terms.grade)
         for (column, value) in terms.columns { limit("\(terms.dataset).\(column)", as: value) }
@@ -26,7 +27,9 @@ extension Conditions {
     private mutating func protect(as privacy: PrivacyTerms?, from grade: Grade) {
         minimumGroup = max(privacy?.minimumGroup ?? 1, grade.floor.minimumGroup)
         mechanisms = privacy?.mechanisms ?? Set(Mechanism.allCases)
+        control = privacy?.disclosure.map { AskedControl($0.rules) }
         guard privacy != nil || grade != .general1 else { return }
+        noise = privacy?.disclosure?.noise == .optional && grade.floor.noise == .optional ? .optional : .required
         let most = grade.floor.job
         epsilonCap = min(privacy?.job.epsilon ?? most.epsilon, most.epsilon)
         deltaCap = min(privacy?.job.delta ?? most.delta, most.delta)

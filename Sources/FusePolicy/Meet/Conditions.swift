@@ -25,12 +25,18 @@ public struct Conditions: Sendable, Equatable {
     public internal(set) var obligations: Set<Obligation>
     /// By dataset, how many different answers may ever be released from it; datasets without such a limit are left out.
     public internal(set) var runs: [ID<Dataset>: Int]
+    /// By dataset, what may be spent on it, all of which binds; datasets without privacy units are left out.
+    public internal(set) var budgets: [ID<Dataset>: Set<BudgetCap>]
     /// By dataset, what its rows have to meet; datasets without such conditions are left out.
     public internal(set) var rows: [ID<Dataset>: Set<RowCondition>]
     /// By `dataset.column`, the only constants it may be compared with; columns without such a limit are left out.
     public internal(set) var literals: [String: Set<Literal>]
     /// The kinds of noise that all permit.
     public internal(set) var mechanisms: Set<Mechanism>
+    /// Whether all permit tables without noise.
+    public internal(set) var noise: DisclosureTerms.NoiseDemand
+    /// What any asks of tables beside noise, or in its place.
+    public internal(set) var control: AskedControl?
     /// The most ε that one job may spend; nil if no dataset has privacy units.
     public internal(set) var epsilonCap: ExactDecimal?
     /// The most δ that one job may spend; nil if no dataset has privacy units.
@@ -60,7 +66,8 @@ public struct Conditions: Sendable, Equatable {
     private init() {
         (purposes, recipients, jurisdictions, rights) = (.any, .any, .any, Set(Right.allCases))
         (opens, closes, epsilonCap, deltaCap) = (nil, nil, nil, nil)
-        (approvals, obligations, runs, rows, literals) = ([], [], [:], [:], [:])
+        (approvals, obligations, runs, budgets, rows, literals) = ([], [], [:], [:], [:], [:])
         (mechanisms, minimumGroup, bounds) = (Set(Mechanism.allCases), 1, [:])
+        (noise, control) = (.optional, nil)
     }
 }

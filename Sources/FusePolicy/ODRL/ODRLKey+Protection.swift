@@ -21,6 +21,15 @@ extension ODRLKey {
         .unsaid(
             "privacy.job", "ODRL has no privacy budget of a job", zh: "ODRL 没有单次作业的隐私预算", if: { $0.privacy != nil }),
         .unsaid(
+            "privacy.recipient", "ODRL has no privacy budget of a recipient", zh: "ODRL 没有单个接收方的隐私预算",
+            if: { $0.privacy?.recipient != nil }),
+        .unsaid(
+            "privacy.purpose", "ODRL has no privacy budget of a purpose", zh: "ODRL 没有单项用途的隐私预算",
+            if: { $0.privacy?.purpose != nil }),
+        .unsaid(
+            "privacy.period", "ODRL has no privacy budget that comes back with time", zh: "ODRL 没有随时间恢复的隐私预算",
+            if: { $0.privacy?.period != nil }),
+        .unsaid(
             "privacy.total", "ODRL has no privacy budget that is used up", zh: "ODRL 没有会耗尽的隐私总预算",
             if: { $0.privacy != nil }),
         .unsaid(
@@ -28,6 +37,9 @@ extension ODRLKey {
         .unsaid(
             "privacy.mechanisms", "ODRL has no kinds of noise", zh: "ODRL 没有噪声机制", if: { $0.privacy?.mechanisms != nil }
         ),
+        .unsaid(
+            "privacy.disclosure", "ODRL has no rules for cells of tables", zh: "ODRL 没有表格单元格的披露控制规则",
+            if: { $0.privacy?.disclosure != nil }),
     ]
 
     private static func boundsAny(_ terms: Terms) -> Bool { terms.columns.values.contains { $0.bounds != nil } }

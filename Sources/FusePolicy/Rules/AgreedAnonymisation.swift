@@ -14,6 +14,7 @@ struct AgreedAnonymisation {
     /// - Returns: a reason for each weakening.
     func weakened(by asked: JobPrivacy) -> [Reason] {
         guard let floor = terms.privacy else { return [] }
+        guard case .noise = asked.protection else { return control(floor, asked) + boundsReasons(asked.limits) }
         var reasons: [Reason] = []
         if asked.budget.epsilon > floor.job.epsilon { reasons.append(.tooMuch("epsilon")) }
         if asked.budget.delta > floor.job.delta { reasons.append(.tooMuch("delta")) }
@@ -22,6 +23,15 @@ struct AgreedAnonymisation {
             reasons.append(.otherNoise(kind))
         }
         return reasons + boundsReasons(asked.limits)
+    }
+
+    /// A table without noise needs leave, and rules that are no looser.
+    private func control(_ floor: PrivacyTerms, _ asked: JobPrivacy) -> [Reason] {
+        guard let own = floor.disclosure, own.noise == .optional else { return [.withoutNoise] }
+        guard case .control(let rules?) = asked.protection else { return [.withoutRules] }
+        let isSmall = (asked.minimumGroup ?? floor.minimumGroup) < floor.minimumGroup
+        return (isSmall || rules.minimumUnits < floor.minimumGroup ? [.smallGroup] : [])
+            + (rules.looserParts(than: own.rules).map(Reason.looser))
     }
 
     /// A bound of a column that the terms do not name is no loosening: it is one of a subquery that goes by the dataset's
@@ -48,6 +58,22 @@ extension Reason {
     fileprivate static let smallGroup = Reason(
         "the job's `minimumGroup` is below that of the terms", zh: "作业的 `minimumGroup` 低于使用条款的要求", do: "raise it",
         doZh: "请予提高")
+
+    fileprivate static let withoutNoise = Reason(
+        "the terms permit no table without noise", zh: "使用条款不允许发布未加噪声的表格",
+        do: "remove `protection: disclosure-control` and give `epsilon` and `delta`",
+        doZh: "请删去 `protection: disclosure-control`，并给出 `epsilon` 和 `delta`")
+
+    fileprivate static let withoutRules = Reason(
+        "no rules of disclosure control were settled for the table", zh: "未确定表格的披露控制规则", do: "run it again",
+        doZh: "请重新运行")
+
+    fileprivate static func looser(_ part: String) -> Reason {
+        Reason(
+            "the table's `\(part)` is looser than the terms ask, or another", zh: "表格的 `\(part)` 宽于使用条款的要求，或者与之不同",
+            do: "leave out a dataset, or ask its provider for terms that agree with the others'",
+            doZh: "请减少数据集，或者请数据提供者使各使用条款一致")
+    }
 
     fileprivate static func otherNoise(_ mechanism: Mechanism) -> Reason {
         Reason(

@@ -36,8 +36,12 @@ struct Art34Consent: Rule, IntakeRule {
         evidence["consent"] = terms.consent?.reference
         guard let floor = terms.privacy else { return evidence }
         evidence["unit"] = floor.unit.name.text
-        evidence["epsilon"] = asked.budget.epsilon.description
-        evidence["delta"] = asked.budget.delta.description
+        switch asked.protection {
+        case .noise:
+            evidence["epsilon"] = asked.budget.epsilon.description
+            evidence["delta"] = asked.budget.delta.description
+        case .control: evidence["method"] = "disclosure-control"
+        }
         evidence["minimumGroup"] = "\(max(floor.minimumGroup, asked.minimumGroup ?? 1))"
         return evidence
     }

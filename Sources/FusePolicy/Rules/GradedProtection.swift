@@ -15,7 +15,9 @@ struct GradedProtection {
         let core: [Reason] = terms.grade == .core ? [.core] : []
         guard let privacy = terms.privacy else { return core + (terms.grade == .general1 ? [] : [.unprotected(terms)]) }
         let isSmall = privacy.minimumGroup < floor.minimumGroup
-        return core + (isSmall ? [.smallGroup(terms)] : []) + beyond(privacy.job, of: "the terms'", zh: "使用条款")
+        let isBare = floor.noise == .required && privacy.disclosure?.noise == .optional
+        return core + (isSmall ? [.smallGroup(terms)] : []) + (isBare ? [.bare(terms)] : [])
+            + beyond(privacy.job, of: "the terms'", zh: "使用条款")
     }
 
     /// Lists where a job asks for less than the grade does; data without privacy units is not charged.
@@ -51,6 +53,13 @@ extension Reason {
             "the `minimumGroup` of the terms is below what the `grade` `\(terms.grade.rawValue)` asks for",
             zh: "使用条款的 `minimumGroup` 低于分级（`grade`）`\(terms.grade.rawValue)` 的要求", do: "raise it",
             doZh: "请予提高")
+    }
+
+    fileprivate static func bare(_ terms: Terms) -> Reason {
+        Reason(
+            "the terms permit tables without `noise`, which the `grade` `\(terms.grade.rawValue)` does not",
+            zh: "使用条款允许不加噪声（`noise`）的表格，分级（`grade`）`\(terms.grade.rawValue)` 不允许", do: "ask for it",
+            doZh: "请要求加噪声")
     }
 
     fileprivate static func tooMuch(_ name: String, _ terms: Terms, _ owner: String, _ zh: String) -> Reason {

@@ -56,5 +56,7 @@ extension Literal {
 
 extension PrivacyTerms {
     /// What the ledger enforces.
-    public var cap: BudgetCap { BudgetCap(perJob: job, total: total) }
+    public var cap: BudgetCap {
+        BudgetCap(perJob: job, perRecipient: recipient, perPurpose: purpose, period: period, total: total)
+    }
 }

@@ -20,19 +20,21 @@ extension Vault {
     ///
     /// - Parameters:
     ///   - files: what to keep for the next who asks, each under a name of its own.
+    ///   - table: what a table without noise tells of the units, to compare later ones with; nil for one with noise.
     ///   - key: the answer; it must have been reserved.
     ///   - publication: the receipt and what goes with it.
     /// - Returns: where the receipt stands in the log; or the release that another run of the same answer settled in the
     ///   meantime, and then nothing is logged, so that one receipt alone names the charge; or that it has to be decided again.
     /// - Throws: `VaultError` if the database cannot be written.
     public func settle(
-        _ files: [KeptFile], for key: AnswerKey, publishing publication: Publication
+        _ files: [KeptFile], _ table: ComparableTable? = nil, for key: AnswerKey, publishing publication: Publication
     ) throws -> PublicationOutcome {
         try publishing(publication) { database in
             let answers = Answers(database: database)
             if case .released(let earlier) = try answers.standing(of: key) { return .already(earlier) }
             let logged = try publish(publication, in: database)
             try answers.keep(files, for: key, receiptIndex: logged.index)
+            if let table { try ComparableTables(database: database).add(table, of: key) }
             return .published(logged, [])
         }
     }

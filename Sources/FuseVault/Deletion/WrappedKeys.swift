@@ -49,6 +49,7 @@ struct WrappedKeys {
                 sql: "INSERT OR IGNORE INTO erased_header (digest) VALUES (?)",
                 arguments: [SHA256.digest(of: header).description])
         }
+        try ComparableTables(database: database).erase(of: deletion.dataset)
         for (number, certificate) in deletion.certificates.enumerated() {
             try database.execute(
                 sql: "INSERT INTO erasure (dataset, version, number, certificate) VALUES (?, ?, ?, ?)",

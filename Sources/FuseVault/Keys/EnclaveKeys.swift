@@ -22,6 +22,25 @@ public struct EnclaveKeys: Sendable {
         try HKDF.derive(secret: noiseSecret, info: Array("fusebox noise seed v1".utf8) + key.digest.bytes)
     }
 
+    /// The key of the hashes that stand for privacy units in tables without noise; the same for all of them, so that the same
+    /// units can be recognised in several.
+    ///
+    /// - Returns: 32 bytes that never leave the enclave.
+    /// - Throws: `CryptoError` if no memory is left.
+    public func recordSecret() throws -> SecretBytes {
+        try HKDF.derive(secret: noiseSecret, info: Array("fusebox record keys v1".utf8))
+    }
+
+    /// The seed of the noise that belongs to a cell key: the same cell has the same noise in every table.
+    ///
+    /// - Parameter cell: the cell key.
+    /// - Returns: 32 bytes that nobody can tell from random ones without the enclave's secret.
+    /// - Throws: `CryptoError` if no memory is left.
+    public func cellNoiseSeed(for cell: UInt64) throws -> SecretBytes {
+        let bytes = (0..<8).map { UInt8(truncatingIfNeeded: cell >> (8 * UInt64($0))) }
+        return try HKDF.derive(secret: noiseSecret, info: Array("fusebox cell noise v1".utf8) + bytes)
+    }
+
     private static let noiseFile = "noise.key"
 
     static func generate(_ name: ID<Party>, into folder: String) throws -> EnclaveKeys {

@@ -3,7 +3,7 @@ public import FuseCore
 extension Vault {
     /// How far registry and filings have come.
     ///
-    /// - Returns: a mark that differs from an earlier one if a dataset, a filing or a deletion was added.
+    /// - Returns: a mark that differs from an earlier one if a dataset, a filing, a deletion or a table without noise was added.
     /// - Throws: `VaultError` if the database cannot be read.
     public func mark() throws -> RegistryMark { try database.read { try RegistryMark($0) } }
 

@@ -45,6 +45,38 @@ import Testing
         #expect(districts.contains("public"))
     }
 
+    @Test func `budget shows what each recipient, each purpose and the period have left`() throws {
+        let house = try House()
+        let before = try Fusebox.run("budget", "--vault", house.vault).expectDone().lines
+        #expect(!before.contains { $0.contains("recipient") }, "terms without such limits have no second table")
+        let limits = """
+              recipient: { epsilon: 3, delta: 0.000004 }
+              purpose: { epsilon: 4, delta: 0.000005 }
+              period: { days: 30, epsilon: 2, delta: 0.000001 }
+              total:
+            """
+        try Fusebox.run("ingest", "--vault", house.vault, house.shipment(replacing: "  total:", with: limits))
+            .expectDone()
+        try house.answer()
+        let lines = try Fusebox.run("budget", "--vault", house.vault).expectDone().lines
+        let cells = lines.map { $0.split(separator: " ").map(String.init) }
+        #expect(
+            cells.contains(["visits", "recipient", "planner", "2", "1", "3", "0.000001", "0.000003", "0.000004", "-"]))
+        #expect(cells.contains(["visits", "recipient", "tester", "0", "3", "3", "0", "0.000004", "0.000004", "-"]))
+        #expect(
+            cells.contains([
+                "visits", "purpose", "health/planning", "2", "2", "4", "0.000001", "0.000004", "0.000005", "-",
+            ]))
+        let period = try #require(cells.first { $0.starts(with: ["visits", "any", "30", "days"]) })
+        #expect(period[4...9] == ["2", "0", "2", "0.000001", "0", "0.000001"] && period[10].hasSuffix("Z"))
+        let refused = try Fusebox.run(house.runWords(house.request(least: 3), out: "more"))
+        #expect(refused.status == Exit.denied && refused.text.contains("`period`"))
+        let json = try Fusebox.run("budget", "--vault", house.vault, "--json").expectDone().json()
+        let visits = try #require(try json.at("datasets").list().first { try $0.at("dataset").text() == "visits" })
+        let left = try visits.at("limits").list().map { try $0.at("left", "epsilon").text() }
+        #expect(left == ["1", "3", "2", "0"])
+    }
+
     @Test(.enabled(if: OtherProgram.isThere("python3"), "python3 is not installed"))
     func `an entry that somebody changed in the database fails the audit`() throws {
         let program = """

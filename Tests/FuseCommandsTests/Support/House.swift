@@ -38,8 +38,9 @@ struct House {
     }
 
     /// A copy of the town's sealed visits under a new version, to be taken in or damaged.
-    func shipment() throws -> String {
-        try Files.write(TownFiles.visitTerms(version: 2).utf8, to: path("terms.yaml"))
+    func shipment(replacing old: String = "", with new: String = "") throws -> String {
+        let terms = TownFiles.visitTerms(version: 2).replacing(old, with: new)
+        try Files.write(terms.utf8, to: path("terms.yaml"))
         let out = path("shipment")
         try Fusebox.run([
             "seal", "\(town.path)/visits.csv", "--terms", path("terms.yaml"), "--key", town.key(of: "clinics"), "--to",

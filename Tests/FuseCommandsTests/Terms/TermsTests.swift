@@ -43,6 +43,36 @@ import Testing
                 == failed.complaint)
     }
 
+    @Test func `check spells out what a period's refresh adds up to, and what ends it`() throws {
+        let folder = try TemporaryFolder()
+        let limits = """
+              recipient: { epsilon: 4, delta: 0.00001 }
+              purpose: { epsilon: 5, delta: 0.00001 }
+              period: { days: 30, epsilon: 2, delta: 0.000001 }
+              total:
+            """
+        let file = "\(folder.path)/limits.yaml"
+        try Files.write(TownFiles.visitTerms().replacing("  total:", with: limits).utf8, to: file)
+        let text = try Fusebox.run("terms", "check", file).expectDone().text
+        for line in [
+            "a job spends     at most ε 2, δ 0.000001\n", "one recipient    at most ε 4, δ 0.00001\n",
+            "one purpose      at most ε 5, δ 0.00001, with all that lies under it\n",
+            "any 30 days      at most ε 2, δ 0.000001\n",
+            "any 365 days     13 times as much, up to ε 26, δ 0.000013, but never more than the total of ε 6, δ 0.00001\n",
+            "all jobs         at most ε 6, δ 0.00001\n",
+        ] {
+            #expect(text.contains("  \(line)"), "\(text)")
+        }
+        let budget = try Fusebox.run("terms", "check", file, "--json").expectDone().json().at("budget")
+        #expect(try budget.at("period", "refreshedInYear", "epsilon").text() == "26")
+        #expect(try budget.at("mostInYear", "epsilon").text() == "6")
+        #expect(try budget.at("mostInYear", "delta").text() == "0.00001")
+        #expect(try budget.at("recipient", "epsilon").text() == "4")
+        let plain = try Fusebox.run("terms", "check", "\(Town.shared.get().path)/visits.yaml", "--json").json()
+        #expect(throws: CoreError.self) { try plain.at("budget", "period", "days") }
+        #expect(try plain.at("budget", "mostInYear", "epsilon").text() == "6")
+    }
+
     @Test func `what is no text, too long or missing is bad input`() throws {
         let folder = try TemporaryFolder()
         try Files.write([0xFF, 0x0A], to: "\(folder.path)/odd.yaml")

@@ -44,7 +44,7 @@ struct Room: Sendable {
     }
 
     func spent(on dataset: String) throws -> String {
-        try vault.spending(of: ID(dataset)).epsilon.description
+        try vault.ledger(of: ID(dataset)).total.epsilon.description
     }
 }
 

@@ -24,9 +24,14 @@ struct SmallJob: Sendable {
 
         """
 
+    /// A whole `job.yaml` in the place of all that; nil for none.
+    var written: String?
+
     static let scenario = "Plan how many vehicles a district needs."
 
-    var yaml: String {
+    var yaml: String { written ?? composed }
+
+    private var composed: String {
         """
         job: 1
         name: minutes-by-make

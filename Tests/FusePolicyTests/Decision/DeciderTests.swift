@@ -104,7 +104,7 @@ struct DeciderTests {
     @Test("an answer that was paid for needs no budget")
     func repeated() throws {
         var situation = try Situation.demo()
-        situation.uses[0].remaining = .zero
+        situation.uses[0].spent = situation.uses[0].terms.privacy.map { BudgetSpending([.total: $0.total]) }
         #expect(situation.refusing == [.prohibited])
         situation.request.charge = .zero
         #expect(situation.isAllowed)

@@ -50,7 +50,7 @@ struct ExampleRefusal: Sendable, CustomTestStringConvertible {
                 situation.request.job.privacy.budget = budget
             },
             ExampleRefusal(example: example, name: "more than is left", rule: .prohibited) {
-                $0.use.remaining = .zero
+                $0.use.spent = $0.use.terms.privacy.map { BudgetSpending([.total: $0.total]) }
             },
             ExampleRefusal(example: example, name: "a smaller group", rule: .consent) {
                 $0.request.job.privacy.minimumGroup = 3

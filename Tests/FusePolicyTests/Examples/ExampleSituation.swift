@@ -18,7 +18,7 @@ struct ExampleSituation {
     init(_ example: ExampleTerms) throws {
         let terms = try example.terms
         use = DatasetUse(
-            terms: terms, columns: example.reads, remaining: terms.privacy?.total,
+            terms: terms, columns: example.reads, spent: terms.privacy.map { _ in .none },
             comparisons: example.compares.mapValues { texts in
                 ColumnComparison(constants: Set(texts.map { .text(ExactText($0)) }), beyond: .nothing)
             }, standing: Self.standing(of: terms))

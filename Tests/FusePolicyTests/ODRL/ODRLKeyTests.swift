@@ -54,7 +54,9 @@ struct ODRLKeyTests {
             ODRLPolicy(try terms("bank")).notExpressed.map(\.key) == [
                 "class", "channel", "grade", "rights", "purposes", "branches", "recipients", "jurisdictions",
                 "assessments", "runs", "approval.provider", "obligations", "rows", "quality", "columns.uses",
-                "columns.bounds", "columns.scale", "columns.literals", "privacy.unit", "privacy.job", "privacy.total",
+                "columns.bounds", "columns.scale", "columns.literals", "privacy.unit", "privacy.job",
+                "privacy.recipient",
+                "privacy.purpose", "privacy.period", "privacy.total",
                 "privacy.minimumGroup", "privacy.mechanisms",
             ])
     }

@@ -51,7 +51,7 @@ struct MeetTests {
         #expect(allowed > 2 && reasons.count == 9, "seed \(seed): \(allowed) allowed, \(reasons.sorted())")
     }
 
-    @Test("keeps every obligation, approval, row condition and limit of runs", arguments: [29, 30] as [UInt64])
+    @Test("keeps every obligation, approval, row condition, budget and limit of runs", arguments: [29, 30] as [UInt64])
     func keeps(seed: UInt64) throws {
         var random = RandomTerms(seed: seed)
         for number in 0..<1000 {
@@ -60,6 +60,8 @@ struct MeetTests {
             for each in terms {
                 #expect(each.obligations.isSubset(of: met.obligations), "seed \(seed), case \(number)")
                 #expect(met.rows[each.dataset, default: []].isSuperset(of: each.rows), "seed \(seed), case \(number)")
+                let budgets = met.budgets[each.dataset, default: []]
+                #expect(each.privacy.map { budgets.contains($0.cap) } ?? true, "seed \(seed), case \(number)")
                 let needed = RequiredApproval.byRegulation(for: each).union(RequiredApproval.byTerms(each))
                 #expect(needed.isSubset(of: met.approvals), "seed \(seed), case \(number)")
                 if let runs = each.runs {

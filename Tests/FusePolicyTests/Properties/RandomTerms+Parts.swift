@@ -58,9 +58,13 @@ extension RandomTerms {
         let epsilon = min(ExactDecimal(number(1...8)), floor.job.epsilon)
         let job = try PrivacyBudget(
             epsilon: epsilon, delta: min(ExactDecimal("0.00000\(number(1...9))"), floor.job.delta))
-        return PrivacyTerms(
+        var privacy = PrivacyTerms(
             unit: PrivacyTerms.Unit(name: try ID("person"), column: "key"), job: job, total: job + job,
             minimumGroup: floor.minimumGroup + number(0...9),
             mechanisms: chance(2) ? some(of: Mechanism.allCases, atLeast: 1) : nil)
+        if chance(3) { privacy.recipient = job }
+        if chance(3) { privacy.purpose = job }
+        if chance(3) { privacy.period = try BudgetPeriod(days: number(1...60), most: job) }
+        return privacy
     }
 }

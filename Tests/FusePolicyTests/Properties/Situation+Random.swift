@@ -44,7 +44,7 @@ extension Terms {
 }
 
 extension DatasetUse {
-    /// Every declared use of every declared column, compared with every permitted constant, with the whole budget left.
+    /// Every declared use of every declared column, compared with every permitted constant, with nothing spent yet.
     fileprivate init(declaredBy terms: Terms) {
         var columns = terms.columns.mapValues(\.uses)
         if let unit = terms.privacy?.unit.column { columns[unit, default: []].insert(.unit) }
@@ -54,7 +54,7 @@ extension DatasetUse {
         var standing = DatasetStanding()
         standing.signer = terms.provider
         self.init(
-            terms: terms, columns: columns, remaining: terms.privacy?.total, comparisons: comparisons,
+            terms: terms, columns: columns, spent: terms.privacy.map { _ in .none }, comparisons: comparisons,
             standing: standing)
     }
 }

@@ -32,6 +32,21 @@ struct PurposeTests {
         #expect(error.reason.contains("`*` would allow everything"))
     }
 
+    @Test(
+        "a budget is kept under the widest permitted purpose, or else under the root",
+        arguments: [
+            ("transport/safety", "transport/safety"), ("transport/safety/a/b", "transport/safety"),
+            ("health/a", "health"), ("health/planning/b", "health"), ("health", "health"),
+            ("transport/other", "transport"),
+        ])
+    func heading(purpose: String, heading: String) throws {
+        let named = ["transport/safety", "health/planning", "health"]
+        let permitted = PermittedPurposes.among(Set(try named.map { try Purpose($0) }))
+        #expect(try permitted.heading(of: Purpose(purpose)) == Purpose(heading))
+        #expect(
+            try PermittedPurposes.any.heading(of: Purpose(purpose)).description == String(purpose.prefix { $0 != "/" }))
+    }
+
     @Test("what two sides permit together is what both permit")
     func meeting() throws {
         let left = PermittedPurposes.among([try Purpose("transport"), try Purpose("research/health")])

@@ -50,13 +50,55 @@ struct Art43ProhibitedTests {
 
     @Test("too little budget blocks on the third ground; exactly enough does not")
     func budget() throws {
-        try expectBlocked("authorisation") { situation in
-            situation.uses[0].remaining = try PrivacyBudget(
-                epsilon: situation.request.charge.epsilon - ExactDecimal("0.0001"), delta: ExactDecimal(1))
-        }
         var exact = try Situation.of(.flights)
-        exact.uses[0].remaining = exact.request.charge
+        let left = try #require(exact.uses[0].terms.privacy?.total.remaining(after: exact.request.charge))
+        exact.uses[0].spent = BudgetSpending([.total: left])
         #expect(exact.isAllowed)
+        let more = left + (try PrivacyBudget(epsilon: ExactDecimal("0.0001"), delta: .zero))
+        try expectBlocked("authorisation") { $0.uses[0].spent = BudgetSpending([.total: more]) }
+    }
+
+    @Test(
+        "each limit of the budget blocks one digit above it, and not at it",
+        arguments: BudgetLimit.allCases.filter { $0 != .job })
+    func limits(limit: BudgetLimit) throws {
+        var situation = try Situation.of(.limited)
+        let (charge, cap) = (situation.request.charge, try #require(situation.uses[0].terms.privacy?.cap))
+        let left = try #require(cap[limit]?.remaining(after: charge))
+        situation.uses[0].spent = BudgetSpending([limit: left])
+        #expect(situation.isAllowed)
+        let digit = try ExactDecimal("0.000000000000000000000000000001")
+        situation.uses[0].spent = BudgetSpending([limit: left + (try PrivacyBudget(epsilon: digit, delta: .zero))])
+        #expect(situation.refusing == [.prohibited])
+        let reasons = situation.findings(.prohibited).map(\.reason.line.en)
+        #expect(reasons.count == 1 && reasons[0].contains("`\(limit.rawValue)`"), "\(reasons)")
+    }
+
+    @Test("all limits that do not suffice are named, and none says how much is left")
+    func everyLimit() throws {
+        var situation = try Situation.of(.limited)
+        let cap = try #require(situation.uses[0].terms.privacy?.cap)
+        situation.uses[0].spent = BudgetSpending(
+            Dictionary(uniqueKeysWithValues: BudgetLimit.allCases.map { ($0, cap[$0] ?? .zero) }))
+        let reasons = situation.findings(.prohibited).map(\.reason.line)
+        #expect(reasons.count == 4)
+        #expect(reasons.allSatisfy { !$0.en.contains(/[0-9]/) && !$0.zh.contains(/[0-9]/) }, "\(reasons)")
+    }
+
+    @Test(
+        "a period says from which day in Beijing on enough has come back",
+        arguments: [
+            ("2026-11-01T15:59:59Z", "2026-12-02"), ("2026-11-01T16:00:00Z", "2026-12-02"),
+            ("2026-11-01T16:00:01Z", "2026-12-03"),
+            ("2026-10-31T16:00:00Z", "2026-12-01"), ("2026-10-31T16:00:01Z", "2026-12-02"),
+        ])
+    func refresh(moment: String, day: String) throws {
+        var situation = try Situation.of(.limited)
+        let most = try #require(situation.uses[0].terms.privacy?.period?.most)
+        let charged = [BudgetCharge(most, at: try Instant(moment))]
+        situation.uses[0].spent = BudgetSpending([.period: most], recent: charged)
+        let reason = try #require(situation.findings(.prohibited).first?.reason.line)
+        #expect(reason.en.contains("from \(day) on") && reason.zh.contains("自 \(day) 起"), "\(reason)")
     }
 
     @Test("data that a law forbids to share blocks on the fourth ground")
@@ -68,7 +110,7 @@ struct Art43ProhibitedTests {
     @Test("an unknown budget cannot be evaluated, and is refused")
     func unknownBudget() throws {
         var situation = try Situation.of(.flights)
-        situation.uses[0].remaining = nil
+        situation.uses[0].spent = nil
         #expect(situation.findings(.prohibited).first?.reason.line.en.contains("could not be evaluated") == true)
         #expect(situation.refusing == [.prohibited])
     }

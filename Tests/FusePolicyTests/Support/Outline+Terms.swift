@@ -28,6 +28,11 @@ extension Outline {
         ],
     ]
 
+    /// The same with every limit on the privacy budget.
+    static let limited = flights.with(["privacy", "recipient"], ["epsilon": "6", "delta": "0.000004"])
+        .with(["privacy", "purpose"], ["epsilon": "8", "delta": "0.00001"])
+        .with(["privacy", "period"], ["days": "30", "epsilon": "5", "delta": "0.000002"])
+
     /// Government data open on application: a registry of aircraft.
     static let planes: Outline = [
         "terms": "1",

@@ -7,6 +7,10 @@ import FuseQuery
 extension Removal {
     static let ofProtection: [Removal] = [
         terms("ε and δ of a job") { terms, _ in terms.privacy?.job = .zero },
+        terms("the budget of a recipient") { terms, _ in terms.privacy?.recipient = .zero },
+        terms("the budget of a purpose") { terms, _ in terms.privacy?.purpose = .zero },
+        terms("the budget of a period") { terms, _ in terms.privacy?.period = try? BudgetPeriod(days: 1, most: .zero) },
+        terms("the budget of all jobs") { terms, _ in terms.privacy?.total = .zero },
         terms("small groups") { terms, random in
             let smallest = terms.privacy?.minimumGroup ?? 0
             terms.privacy?.minimumGroup = smallest + random.index(below: 10)

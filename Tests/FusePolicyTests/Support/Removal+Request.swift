@@ -50,7 +50,7 @@ extension Removal {
 
     static let ofUse: [Removal] = [
         use("a dataset from the plan") { use, _ in use.columns = nil },
-        use("budget") { use, _ in use.remaining = .zero },
+        use("budget") { use, _ in use.spent = use.terms.privacy.map { BudgetSpending([.total: $0.total]) } },
         use("what a column is compared with") { use, _ in use.comparisons = [:] },
         use("comparing for equality only") { use, _ in
             use.comparisons = use.comparisons.mapValues {

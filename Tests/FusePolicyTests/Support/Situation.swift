@@ -62,7 +62,7 @@ struct Situation {
 }
 
 extension DatasetUse {
-    /// Every declared use of every declared column, compared with every permitted constant, with the whole budget left.
+    /// Every declared use of every declared column, compared with every permitted constant, with nothing spent yet.
     fileprivate init(_ terms: Terms) throws {
         var columns = terms.columns.mapValues(\.uses)
         if let unit = terms.privacy?.unit.column { columns[unit, default: []].insert(.unit) }
@@ -70,7 +70,7 @@ extension DatasetUse {
             ColumnComparison(constants: $0, beyond: .nothing)
         }
         self.init(
-            terms: terms, columns: columns, remaining: terms.privacy?.total, comparisons: comparisons,
+            terms: terms, columns: columns, spent: terms.privacy.map { _ in .none }, comparisons: comparisons,
             standing: DatasetStanding(registering: terms))
     }
 }

@@ -33,6 +33,35 @@ struct TermsReadingTests {
         #expect(terms.privacy?.minimumGroup == 20)
     }
 
+    @Test("limits of the privacy budget are kept, and are no limits where they are not written")
+    func budgets() throws {
+        let cap = try #require(Terms.parse(yaml: Outline.limited.text).privacy?.cap)
+        func budget(_ epsilon: Int, _ delta: String) throws -> PrivacyBudget {
+            try PrivacyBudget(epsilon: ExactDecimal(epsilon), delta: ExactDecimal(delta))
+        }
+        #expect(try cap.perRecipient == budget(6, "0.000004") && cap.perPurpose == budget(8, "0.00001"))
+        #expect(try cap.period == BudgetPeriod(days: 30, most: budget(5, "0.000002")))
+        #expect(try cap.perJob == budget(4, "0.000001") && cap.total == budget(12, "0.00001"))
+        let plain = try #require(Terms.parse(yaml: Outline.flights.text).privacy?.cap)
+        #expect(plain.perRecipient == nil && plain.perPurpose == nil && plain.period == nil)
+    }
+
+    @Test("a limit may be what one job spends, or what all may")
+    func atTheEnds() throws {
+        for (epsilon, delta) in [("4", "0.000001"), ("12", "0.00001")] {
+            var document = Outline.flights
+            for name in ["recipient", "purpose"] {
+                document = document.with(
+                    ["privacy", name],
+                    ["epsilon": Outline(stringLiteral: epsilon), "delta": Outline(stringLiteral: delta)])
+            }
+            document = document.with(
+                ["privacy", "period"],
+                ["days": "36500", "epsilon": Outline(stringLiteral: epsilon), "delta": Outline(stringLiteral: delta)])
+            #expect(throws: Never.self) { try Terms.parse(yaml: document.text) }
+        }
+    }
+
     @Test("the fields of a channel are kept")
     func channelFields() throws {
         #expect(try Terms.parse(yaml: Outline.stays.text).consent?.reference == "consent register 2026/7")

@@ -13,6 +13,7 @@ struct TermsReferenceTests {
         let terms = try Terms.parse(yaml: String(yaml), source: "Docs/terms.md")
         #expect(!terms.rows.isEmpty && terms.quality.count == 5 && !terms.branches.isEmpty)
         #expect(terms.columns["origin"]?.literals?.count == 2 && terms.privacy?.mechanisms?.count == 2)
+        #expect(BudgetLimit.allCases.allSatisfy { terms.privacy?.cap[$0] != nil })
     }
 
     @Test("names every key", arguments: Terms.keys)

@@ -66,6 +66,11 @@ struct TermsSchemaTests {
         .flights.with(["columns", "dep_delay", "bounds"], "[0]"),
         .flights.with(["columns", "dep_delay", "scale"], "10"),
         .flights.with(["columns", "tailnum", "literals"], "[a]"),
+        .flights.with(["privacy", "recipient"], ["epsilon": "4"]),
+        .flights.with(["privacy", "purpose"], ["epsilon": "0", "delta": "0"]),
+        .flights.with(["privacy", "period"], ["epsilon": "4", "delta": "0"]),
+        .flights.with(["privacy", "period"], ["days": "0", "epsilon": "4", "delta": "0"]),
+        .flights.with(["privacy", "period"], ["days": "1", "epsilon": "4", "delta": "1"]),
         .flights.with(["privacy", "mechanisms"], "[uniform]"), .flights.with(["privacy", "job", "epsilon"], "0"),
         .flights.with(["privacy", "job", "delta"], "1"), .flights.with(["privacy", "job", "epsilon"], "\"0x1\""),
     ]

@@ -22,6 +22,13 @@ struct TermsValueErrorTests {
         var description: String { "\(path.joined(separator: ".")): \(message)" }
     }
 
+    private static func period(_ days: String, _ epsilon: String, _ delta: String) -> Outline {
+        [
+            "days": Outline(stringLiteral: days), "epsilon": Outline(stringLiteral: epsilon),
+            "delta": Outline(stringLiteral: delta),
+        ]
+    }
+
     static let cases: [Case] = [
         Case(.flights, "terms", "2", "newer than this release reads"),
         Case(.flights, "dataset", "Flights", "not an identifier"),
@@ -71,6 +78,16 @@ struct TermsValueErrorTests {
         Case(.flights, "privacy.job.epsilon", "0.0000000000000000000000000000001", "at most 30 digits"),
         Case(.flights, "privacy.job.epsilon", "13", "less than one `job` may spend"),
         Case(.flights, "privacy.total.delta", "0", "less than one `job` may spend"),
+        Case(.flights, "privacy.recipient", ["epsilon": "3.9", "delta": "0.000001"], "less than one `job` may spend"),
+        Case(.flights, "privacy.recipient", ["epsilon": "12.1", "delta": "0.00001"], "more than all jobs may spend"),
+        Case(.flights, "privacy.purpose", ["epsilon": "4", "delta": "0"], "less than one `job` may spend"),
+        Case(.flights, "privacy.purpose", ["epsilon": "4", "delta": "0.000011"], "more than all jobs may spend"),
+        Case(.flights, "privacy.period", period("30", "3.9", "0.000001"), "less than one `job` may spend"),
+        Case(.flights, "privacy.period", period("30", "13", "0.000001"), "more than all jobs may spend in `total`"),
+        Case(.flights, "privacy.period", period("0", "4", "0.000001"), "must be from 1 to 36500"),
+        Case(.flights, "privacy.period", period("1.5", "4", "0.000001"), "must be a whole number"),
+        Case(.flights, "privacy.period", period("36501", "4", "0.000001"), "must be from 1 to 36500"),
+        Case(.flights, "privacy.period", ["epsilon": "4", "delta": "0.000001"], "lacks `days`"),
         Case(.flights, "privacy.minimumGroup", "0", "must be from 1"),
         Case(.planes, "catalogue.version", "0", "must be from 1"),
         Case(.flights, "catalogue", ["id": "x", "version": "1"], "public or procured data only"),

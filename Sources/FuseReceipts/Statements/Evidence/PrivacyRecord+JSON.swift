@@ -3,13 +3,18 @@ public import FuseCore
 extension PrivacyRecord: StatementPart {
     /// The JSON form; decimals are text.
     public var json: JSONValue {
+        let control = control.map { ["control": JSONValue.object($0.mapValues(JSONValue.text))] } ?? [:]
+        return .object(fields.merging(control) { first, _ in first })
+    }
+
+    private var fields: [String: JSONValue] {
         [
             "unit": .text(unit),
             "mechanism": .text(mechanism),
-            "epsilon": .text(of: epsilon),
-            "delta": .text(of: delta),
+            "epsilon": .optionalText(of: epsilon),
+            "delta": .optionalText(of: delta),
             "charged": .parts(charged),
-            "maxGroups": .integer(maxGroups),
+            "maxGroups": .optional(maxGroups),
             "maxRowsPerGroup": .optional(maxRowsPerGroup),
             "minimumGroup": .integer(minimumGroup),
             "threshold": .optionalText(of: threshold),
@@ -23,15 +28,19 @@ extension PrivacyRecord: StatementPart {
         var fields = try node.fields()
         unit = try fields.text("unit")
         mechanism = try fields.text("mechanism")
-        epsilon = try fields.value("epsilon", ExactDecimal.init)
-        delta = try fields.value("delta", ExactDecimal.init)
+        epsilon = try fields.optionalValue("epsilon", ExactDecimal.init)
+        delta = try fields.optionalValue("delta", ExactDecimal.init)
         charged = try fields.parts("charged")
-        maxGroups = try fields.integer("maxGroups", in: 1...largestJSONInteger)
+        maxGroups = try fields.optionalInteger("maxGroups", in: 1...largestJSONInteger)
         maxRowsPerGroup = try fields.optionalInteger("maxRowsPerGroup", in: 1...largestJSONInteger)
         minimumGroup = try fields.integer("minimumGroup", in: 0...largestJSONInteger)
         threshold = try fields.optionalText("threshold")
         noise = try fields.parts("noise")
         steps = try fields.values("steps") { step throws(CoreError) in step }
+        control = try fields.remainingNames.contains("control") ? fields.texts("control") : nil
+        guard (control == nil) == (epsilon != nil && delta != nil && maxGroups != nil) else {
+            throw node.malformed("must have `epsilon`, `delta` and `maxGroups`, or `control` without them")
+        }
         try fields.finish()
     }
 }

@@ -4,16 +4,18 @@ public import FuseCore
 public struct PrivacyRecord: Hashable, Sendable {
     /// The name of the privacy unit.
     public let unit: String
-    /// The noise mechanism.
+    /// The noise mechanism; `disclosure-control` without noise.
     public let mechanism: String
-    /// ε asked for.
-    public let epsilon: ExactDecimal
-    /// δ asked for.
-    public let delta: ExactDecimal
+    /// ε asked for; nil without noise.
+    public let epsilon: ExactDecimal?
+    /// δ asked for; nil without noise.
+    public let delta: ExactDecimal?
+    /// By name, the rules of disclosure control under which the table left without noise; nil with noise.
+    public let control: [String: String]?
     /// What was taken from each private dataset's budget.
     public let charged: [DatasetCharge]
-    /// The most groups that one unit may contribute to.
-    public let maxGroups: Int
+    /// The most groups that one unit may contribute to; nil without noise.
+    public let maxGroups: Int?
     /// The most rows that one unit may contribute to one group; `nil` where nothing counts rows.
     public let maxRowsPerGroup: Int?
     /// The fewest units that a released group may have.
@@ -27,11 +29,13 @@ public struct PrivacyRecord: Hashable, Sendable {
 
     /// A record of an anonymisation.
     public init(
-        unit: String, mechanism: String, epsilon: ExactDecimal, delta: ExactDecimal, charged: [DatasetCharge],
-        maxGroups: Int, maxRowsPerGroup: Int?, minimumGroup: Int, threshold: String?, noise: [NoiseScale],
+        unit: String, mechanism: String, epsilon: ExactDecimal?, delta: ExactDecimal?, charged: [DatasetCharge],
+        control: [String: String]? = nil, maxGroups: Int?, maxRowsPerGroup: Int?, minimumGroup: Int, threshold: String?,
+        noise: [NoiseScale],
         steps: [String]
     ) {
         self.unit = unit
+        self.control = control
         self.mechanism = mechanism
         self.epsilon = epsilon
         self.delta = delta

@@ -49,6 +49,9 @@ extension TermsConsistency {
         if privacy.minimumGroup < floor.minimumGroup {
             throw below("privacy", "minimumGroup", asks: "at least \(floor.minimumGroup)")
         }
+        if floor.noise == .required, privacy.disclosure?.noise == .optional {
+            throw below("privacy", "disclosure", "noise", asks: "`required`")
+        }
     }
 
     private func below(_ path: String..., asks: String) -> CoreError {

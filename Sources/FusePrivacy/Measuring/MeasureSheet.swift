@@ -1,3 +1,5 @@
+import BigInt
+
 /// The measures of a release, with everything about their intervals that does not depend on data worked out beforehand.
 struct MeasureSheet: Sendable {
     let measures: [MeasureSpec]
@@ -45,9 +47,20 @@ struct MeasureSheet: Sendable {
             let place = places[index]
             for quantile in parts.quantiles { readings[place].read(quantile, in: &group, &stream) }
             released.append(
-                ReleasedValue(readings[place].estimate(of: index), places: digits(of: measures[index])))
+                plain(index, readings[place])
+                    ?? ReleasedValue(readings[place].estimate(of: index), places: digits(of: measures[index])))
         }
         return released
+    }
+
+    /// A count or sum that is one quantity and not rounded: whole numbers are enough, and most measures are such.
+    private func plain(_ index: Int, _ reading: Reading) -> ReleasedValue? {
+        guard rounding == nil else { return nil }
+        return switch measures[index] {
+        case .count(let quantity): ReleasedValue(reading.quantity(quantity), scale: 0, least: 0)
+        case .sum(let quantity, let scale): ReleasedValue(reading.quantity(quantity), scale: scale)
+        default: nil
+        }
     }
 
     private func digits(of measure: MeasureSpec) -> Int? {

@@ -1,4 +1,5 @@
 import BigInt
+import FuseCore
 
 /// One whole number of one group with its noise, and how far it may be from the exact one with the share of the 5% that it has.
 struct NoisyQuantity: Sendable {
@@ -22,5 +23,19 @@ struct NoisyQuantity: Sendable {
             value,
             FractionRange(Fraction(bounds.lowerBound, over: power), Fraction(bounds.upperBound, over: power))
         )
+    }
+}
+
+extension ReleasedValue {
+    /// A quantity in whole multiples of 10 to the power of −`scale`, as its estimate would be released.
+    ///
+    /// - Parameter least: below which nothing is shown; nil for no such limit.
+    init(_ quantity: NoisyQuantity, scale: Int, least: BigInt? = nil) {
+        func decimal(_ number: BigInt) -> ExactDecimal {
+            ExactDecimal(significand: least.map { max($0, number) } ?? number, scale: scale)
+        }
+        let bounds = quantity.bounds
+        self.init(
+            value: decimal(quantity.value), low: decimal(bounds.lowerBound), high: decimal(bounds.upperBound))
     }
 }

@@ -64,15 +64,15 @@ struct JobReport {
                     ["charges", charges(check)],
                 ]
             } ?? [["protects", "nobody: all datasets are public, and the answer is exact"]]
-        let groups = check.threshold.map { threshold in
-            [
-                "releases",
-                "groups whose noisy count of units reaches \(threshold); never below \(check.minimumGroup ?? 1) units",
-            ]
-        }
+        let groups = chosenGroups(check).map { ["releases", "\($0); never below \(check.minimumGroup ?? 1) units"] }
         let noise = check.mechanism.map { ["noise", $0.rawValue] }
         let rules = check.control.map { ["cells", $0.map { "\($0.name) \($0.text)" }.joined(separator: "; ")] }
         return cost + [noise, groups, rules].compactMap(\.self) + check.notes.map { ["note", $0] }
+    }
+
+    private func chosenGroups(_ check: JobCheck) -> String? {
+        if let threshold = check.threshold { return "groups whose noisy count of units reaches \(threshold)" }
+        return check.evenOdds.map { "groups at random, the more likely the more units, with even odds at \($0)" }
     }
 
     private func charges(_ check: JobCheck) -> String {
@@ -119,6 +119,8 @@ struct JobReport {
             "mechanism": .optionalText(of: check.mechanism?.rawValue),
             "minimumGroup": check.minimumGroup.map(JSONValue.integer) ?? .null,
             "threshold": .optionalText(of: check.threshold),
+            "selection": .optionalText(of: check.selection),
+            "evenOdds": .optionalText(of: check.evenOdds),
             "control": check.control.map { rules in
                 .object(Dictionary(uniqueKeysWithValues: rules.map { ($0.name, JSONValue.text($0.text)) }))
             } ?? .null,

@@ -40,8 +40,12 @@ public struct JobCheck: Sendable {
     public let control: [(name: String, text: String)]?
     /// Groups of fewer units are never released.
     public let minimumGroup: Int?
-    /// The noisy count of units from which a group is released; nil if no groups are selected.
+    /// The noisy count of units from which a group is released; nil if no noisy count selects groups.
     public let threshold: String?
+    /// How groups are selected, as the receipt will say; nil if none are.
+    public let selection: String?
+    /// The fewest units with which a group is at least as likely released as not; nil if no groups are selected.
+    public let evenOdds: String?
     /// What a reader of the answer should know.
     public let notes: [String]
     /// What every rule says today about every dataset, for the asker below.
@@ -75,7 +79,9 @@ extension JobCheck {
         epsilon = planned.charge.epsilon
         delta = planned.charge.delta
         minimumGroup = noise?.minimumGroup ?? planned.control?.minimumUnits
-        threshold = noise?.selection.map { "\($0.threshold)" }
+        threshold = noise?.selection?.threshold.map { "\($0)" }
+        selection = noise?.selection?.text
+        evenOdds = noise?.selection.map { "\($0.evenOdds)" }
         notes = plan.notes
         self.dialect = dialect
         sql = plan.readableSQL(in: dialect)

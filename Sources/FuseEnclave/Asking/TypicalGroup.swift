@@ -17,7 +17,7 @@ struct TypicalGroup {
 
     /// A size that suits a plan: ten times what is needed to be seen, or a thousand where every group is.
     static func units(for noise: NoisePlan) -> Int {
-        noise.selection.flatMap { Int(exactly: $0.threshold * 10) } ?? 1000
+        noise.selection.flatMap { Int(exactly: $0.evenOdds * 10) } ?? 1000
     }
 
     /// One value a measure of the plan; nil where a group of this size has none.

@@ -36,12 +36,15 @@ extension Enclave {
             return Dictionary(uniqueKeysWithValues: rules.texts.map { ($0.name, .text($0.text)) })
         }
         guard let plan = planned.noise else { return [:] }
-        return [
+        var description: [String: JSONValue] = [
             "mechanism": .text(plan.mechanism.rawValue), "maxGroups": .integer(plan.maxGroups),
             "minimumGroup": .integer(plan.minimumGroup), "epsilon": .text(of: plan.charged.epsilon),
             "delta": .text(of: plan.charged.delta),
             "scales": .list(plan.quantities.map { .text($0.scaleText) }),
         ]
+        // Scales say all of a threshold; that entry is as old as answers are, and what was paid for stays so.
+        if case .optimal? = plan.selection { description["selection"] = .optionalText(of: plan.selection?.text) }
+        return description
     }
 }
 

@@ -22,7 +22,7 @@ struct NoiseChoice {
         let split = try BudgetWeights(plan, job.privacy.weights)
         let plans = candidates.map { mechanism in Result { try noisePlan(by: mechanism, split) } }
         // Where none can be had, the first says why.
-        return try plans.compactMap { try? $0.get() }.min { Self.error(of: $0) < Self.error(of: $1) } ?? plans[0].get()
+        return try plans.compactMap { try? $0.get() }.min { error(of: $0) < error(of: $1) } ?? plans[0].get()
     }
 
     /// What no terms forbid; if they have nothing in common any will do, for a rule will refuse it.
@@ -38,7 +38,13 @@ struct NoiseChoice {
         return try NoisePlan.make(
             budget: job.privacy.budget, mechanism: mechanism,
             quantities: zip(plan.quantities, weights).map { try QuantitySpec($0, weight: $1) },
-            maxGroups: plan.groupsPerUnit, selectsPartitions: plan.selectsGroups, minimumGroup: minimumGroup)
+            maxGroups: plan.groupsPerUnit, selectsPartitions: plan.selectsGroups, minimumGroup: minimumGroup,
+            releasesUnits: releasesUnits)
+    }
+
+    /// Whether any number is made from the count of units; if none is, that count only selects groups.
+    private var releasesUnits: Bool {
+        plan.measures.indices.contains { plan.quantities(ofMeasure: $0).contains(0) }
     }
 
     private var minimumGroup: Int {
@@ -47,7 +53,9 @@ struct NoiseChoice {
 
     /// The product of what decides how wrong the numbers are and how many groups are missing: it is less for the kind of
     /// noise that has less error on the whole.
-    private static func error(of plan: NoisePlan) -> BigInt {
-        plan.quantities.reduce(plan.selection?.threshold ?? 1) { $0 * max(1, $1.halfWidth) }
+    private func error(of noise: NoisePlan) -> BigInt {
+        noise.quantities.dropFirst(releasesUnits ? 0 : 1).reduce(noise.selection?.evenOdds ?? 1) {
+            $0 * max(1, $1.halfWidth)
+        }
     }
 }

@@ -48,7 +48,8 @@ extension RunRecord {
             unit: unit.name, mechanism: plan.mechanism.rawValue, epsilon: asked.epsilon, delta: asked.delta,
             charged: charged(isPaidFor ? plan.charged : .zero),
             maxGroups: plan.maxGroups, maxRowsPerGroup: planned.plan.limits.maxRowsPerGroup,
-            minimumGroup: plan.minimumGroup, threshold: plan.selection.map { "\($0.threshold)" },
+            minimumGroup: plan.minimumGroup, threshold: plan.selection?.threshold.map { "\($0)" },
+            selection: plan.selection?.text,
             noise: plan.quantities.map { NoiseScale(quantity: $0.quantity.name, scale: $0.scaleText) },
             steps: planned.plan.steps(rounding: job.conditions.control))
     }

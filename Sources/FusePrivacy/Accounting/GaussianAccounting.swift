@@ -29,6 +29,8 @@ struct GaussianAccounting: Accounting {
 
     var usesDelta: Bool { true }
     var selectionDelta: ExactRatio { Self.half(of: request) }
+    /// None: to split ε before it is converted costs the numbers more than groups gain.
+    var selectionEpsilon: ExactRatio? { nil }
     var concentratedLoss: ExactRatio? { rho }
 
     func noise(for quantity: QuantitySpec) -> NoiseDistribution {

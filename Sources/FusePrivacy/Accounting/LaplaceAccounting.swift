@@ -19,6 +19,10 @@ struct LaplaceAccounting: Accounting {
 
     var usesDelta: Bool { request.selectsPartitions }
     var selectionDelta: ExactRatio { request.delta }
+    /// What the noise of the count of units would cost, where nothing else is made from it.
+    var selectionEpsilon: ExactRatio? {
+        request.releasesUnits ? nil : request.epsilon * request.share(of: request.units)
+    }
     var concentratedLoss: ExactRatio? { nil }
 
     func noise(for quantity: QuantitySpec) -> NoiseDistribution {

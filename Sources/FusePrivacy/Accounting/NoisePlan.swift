@@ -19,7 +19,7 @@ public struct NoisePlan: Sendable {
     /// The noise of each quantity; the first is the count of units.
     public let quantities: [QuantityNoise]
     /// How groups are chosen; nil if which groups exist is public.
-    public let selection: PartitionSelection?
+    public let selection: GroupSelection?
     /// ρ of all numbers together in zero-concentrated differential privacy; nil for Laplace noise.
     public let concentratedLoss: ExactRatio?
 }

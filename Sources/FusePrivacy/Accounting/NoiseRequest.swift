@@ -9,6 +9,7 @@ struct NoiseRequest {
     let quantities: [QuantitySpec]
     let maxGroups: BigInt
     let selectsPartitions: Bool
+    let releasesUnits: Bool
     let minimumGroup: BigInt
 
     /// The count of units.
@@ -17,7 +18,8 @@ struct NoiseRequest {
     var delta: ExactRatio { ExactRatio(budget.delta) }
 
     init(
-        budget: PrivacyBudget, quantities: [QuantitySpec], maxGroups: Int, selectsPartitions: Bool, minimumGroup: Int
+        budget: PrivacyBudget, quantities: [QuantitySpec], maxGroups: Int, selectsPartitions: Bool, minimumGroup: Int,
+        releasesUnits: Bool
     ) throws(PrivacyError) {
         try Self.check(budget)
         try Self.check(quantities)
@@ -32,6 +34,7 @@ struct NoiseRequest {
         self.quantities = quantities
         self.maxGroups = BigInt(maxGroups)
         self.selectsPartitions = selectsPartitions
+        self.releasesUnits = releasesUnits
         self.minimumGroup = BigInt(minimumGroup)
     }
 

@@ -21,6 +21,8 @@ public import BigInt
 ///   e^ε·P(D′ ∈ S) ≥ x − δ_c − p·(x − δ_c) ≥ x − δ_c − δₛ, for x ≤ 1.
 ///
 /// So the whole release is (ε, δ_c + δₛ)-differentially private: ε is not paid again for the choice of groups.
+///
+/// Where the count of units is released in any case this costs nothing besides; `OptimalSelection` is for where it is not.
 public struct PartitionSelection: Sendable, Hashable {
     /// k: groups of fewer units are never released; 1 or more.
     public let minimumGroup: BigInt

@@ -5,7 +5,7 @@ import BigInt
 /// The release is (ε, δ)-differentially private with the plan's charge, for adding or removing one privacy unit.
 ///
 /// Noise is drawn from one stream, group after group in the order of the keys and number after number, whether a group is
-/// shown or not; then, for a group that is shown, for the nodes of its histograms that its quantiles look at (`NoisyTree`).
+/// shown or not; then, if odds select the groups, the bits that decide about it; then, for a group that is shown, for the nodes of its histograms that its quantiles look at (`NoisyTree`).
 /// The order in which the engine gave its rows has therefore no part in it. Each run has a stream of its own, seeded from
 /// its job, its parameters and the versions of its datasets: no two different queries share noise, so that taking the
 /// difference of two releases never cancels it.
@@ -49,6 +49,7 @@ public struct Anonymiser: ~Copyable {
         rounding: BaseRounding? = nil, random: any RandomBitSource, noise: NoiseSetting
     ) throws(PrivacyError) {
         try MeasureCheck(measures: measures, shapes: plan.shapes, keys: keys, origin: .anonymised).check()
+        try plan.checkNothingWithheld(is: measures)
         domain = try GroupDomain(plan, keys: keys.count, publicGroups: publicGroups)
         stream = NoiseStream(random)
         setting = noise
@@ -60,8 +61,8 @@ public struct Anonymiser: ~Copyable {
 
     /// Adds noise, chooses groups and makes the released numbers.
     ///
-    /// With selected groups, those under the plan's threshold are left out; `PartitionSelection` says which and why that is
-    /// safe. With listed groups, or without keys, every group is shown if the plan's minimum group is 1: that groups are
+    /// With selected groups, those that the plan does not choose are left out; `PartitionSelection` and `OptimalSelection`
+    /// say which and why that is safe. With listed groups, or without keys, every group is shown if the plan's minimum group is 1: that groups are
     /// there is public. With a larger one a group is left out if its noisy count of units is under it: the exact count
     /// cannot decide there, for whether a listed group is missing would tell it.
     ///
@@ -98,9 +99,11 @@ public struct Anonymiser: ~Copyable {
         return drawn
     }
 
-    private func shows(units: BigInt, noise drawn: BigInt) -> Bool {
+    private mutating func shows(units: BigInt, noise drawn: BigInt) -> Bool {
         switch (domain, setting) {
-        case (.selected(let selection), .drawn): selection.releases(units: units, noise: drawn)
+        case (.selected(.threshold(let selection)), .drawn): selection.releases(units: units, noise: drawn)
+        case (.selected(.optimal(let selection)), .drawn):
+            selection.releases(units: units, uniform: stream.uniform(bits: selection.bits))
         case (.selected, .absentForTestsOnly): units >= plan.minimumGroup
         case (.listed, _): plan.minimumGroup <= 1 || units + drawn >= plan.minimumGroup
         }

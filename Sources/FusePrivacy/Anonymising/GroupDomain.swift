@@ -1,7 +1,7 @@
 /// Where the groups of a release come from.
 enum GroupDomain: Sendable {
     /// From private data; which are shown is a private decision.
-    case selected(PartitionSelection)
+    case selected(GroupSelection)
     /// From a public list, in key order; each is treated alike whether anyone is in it or not.
     case listed([GroupKey])
 

@@ -51,6 +51,15 @@ extension PageWording {
             """)
     }
 
+    static func selectedByOdds(_ evenOdds: String, least: Int) -> BilingualLine {
+        BilingualLine(
+            "组按随其单位数上升的概率显示，单位数为 \(evenOdds) 时约为一半；少于 \(least) 个单位的组从不显示。隐去了多少组不作说明，因为这本身会泄露信息。",
+            """
+            Groups are shown at random, the more likely the more units they have, with even odds at \(evenOdds); groups of fewer \
+            than \(least) units never are. How many were suppressed is not said, for that would itself reveal something.
+            """)
+    }
+
     static func known(least: Int) -> BilingualLine {
         BilingualLine(
             "组是事先公开的；其中加噪后的单位数低于 \(least) 的组不显示。",

@@ -38,6 +38,7 @@ extension ReleasePage {
     private func groups(_ summary: ReleaseSummary) -> BilingualLine? {
         let least = summary.minimumGroup ?? 1
         if let threshold = summary.selectionThreshold { return PageWording.selected(threshold, least: least) }
+        if let evenOdds = summary.evenOdds { return PageWording.selectedByOdds(evenOdds, least: least) }
         return least > 1 ? PageWording.known(least: least) : PageWording.everyGroup
     }
 

@@ -10,14 +10,16 @@ extension Release {
 
     private func summary(minimumGroup: Int?, _ control: ReleaseControl?) -> ReleaseSummary {
         ReleaseSummary(
-            rows: rows.count, mechanism: nil, selectionThreshold: nil, minimumGroup: minimumGroup, noise: [],
+            rows: rows.count, mechanism: nil, selectionThreshold: nil, evenOdds: nil, minimumGroup: minimumGroup,
+            noise: [],
             concentratedLoss: nil, charged: .zero, control: control)
     }
 
     private func summary(of plan: NoisePlan) -> ReleaseSummary {
         ReleaseSummary(
             rows: rows.count, mechanism: plan.mechanism,
-            selectionThreshold: plan.selection.map { "\($0.threshold)" }, minimumGroup: plan.minimumGroup,
+            selectionThreshold: plan.selection?.threshold.map { "\($0)" },
+            evenOdds: plan.selection.map { "\($0.evenOdds)" }, minimumGroup: plan.minimumGroup,
             noise: plan.quantities.map { .init(quantity: $0.quantity.name, scale: $0.scaleText) },
             concentratedLoss: plan.concentratedLoss?.description, charged: plan.charged, control: nil)
     }

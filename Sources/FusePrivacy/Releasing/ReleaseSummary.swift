@@ -12,8 +12,10 @@ public struct ReleaseSummary: Sendable, Hashable {
     public let rows: Int
     /// The kind of noise; nil without noise.
     public let mechanism: Mechanism?
-    /// The lowest noisy count of units that is shown; nil if groups were not selected privately.
+    /// The lowest noisy count of units that is shown; nil if no noisy count selected the groups.
     public let selectionThreshold: String?
+    /// The fewest units with which a group is at least as likely shown as not; nil if groups were not selected privately.
+    public let evenOdds: String?
     /// The fewest units of a group that is shown; nil for an exact release of open data.
     public let minimumGroup: Int?
     /// The noise of every quantity, the count of units first.
@@ -26,5 +28,5 @@ public struct ReleaseSummary: Sendable, Hashable {
     public let control: ReleaseControl?
 
     /// Whether groups were left out by a private decision.
-    public var selectsGroups: Bool { selectionThreshold != nil }
+    public var selectsGroups: Bool { evenOdds != nil }
 }

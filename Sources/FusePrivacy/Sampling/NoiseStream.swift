@@ -11,6 +11,14 @@ struct NoiseStream: ~Copyable {
     /// A stream of zeros, which shows what numbers would be without noise and protects nobody.
     static func silent() -> NoiseStream { NoiseStream() }
 
+    /// Draws a number that is uniform below 2 to the power of `count`.
+    mutating func uniform(bits count: Int) -> BigUInt {
+        guard var taken = bits.take() else { return 0 }
+        let drawn = BigUInt.uniform(bits: count, from: &taken)
+        bits = consume taken
+        return drawn
+    }
+
     /// Draws one number.
     mutating func draw(_ distribution: NoiseDistribution) -> BigInt {
         guard var taken = bits.take() else { return 0 }

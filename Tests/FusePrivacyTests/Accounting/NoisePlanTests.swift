@@ -60,7 +60,7 @@ import Testing
         epsilon: String, delta: String, mechanism: Mechanism, groups: Int, minimum: Int
     ) throws {
         let plan = try plan(epsilon, delta, mechanism, maxGroups: groups, minimumGroup: minimum)
-        let selection = try #require(plan.selection)
+        let selection = try #require(plan.selection?.byThreshold)
         #expect(selection.threshold == BigInt(minimum) + selection.margin)
         let allowed = try ExactDecimal(delta).double / (mechanism == .gaussian ? 2 : 1) / Double(groups)
         let tail = plan.reference.upperTail(from: Int(selection.margin))
@@ -100,7 +100,7 @@ import Testing
     func theEdgesOfWhatIsAllowedCanBePlanned(epsilon: String, delta: String) throws {
         for mechanism in Mechanism.allCases {
             let plan = try plan(epsilon, delta, mechanism, specs(1, 1_000_000_007), maxGroups: 3)
-            #expect(try #require(plan.selection).margin >= 1)
+            #expect(try #require(plan.selection?.byThreshold).margin >= 1)
             #expect(plan.quantities.allSatisfy { $0.halfWidth <= $0.distribution.halfWidth(Confidence(parts: 2)) })
         }
     }

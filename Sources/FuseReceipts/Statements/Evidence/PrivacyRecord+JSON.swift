@@ -4,7 +4,8 @@ extension PrivacyRecord: StatementPart {
     /// The JSON form; decimals are text.
     public var json: JSONValue {
         let control = control.map { ["control": JSONValue.object($0.mapValues(JSONValue.text))] } ?? [:]
-        return .object(fields.merging(control) { first, _ in first })
+        let selection = selection.map { ["selection": JSONValue.text($0)] } ?? [:]
+        return .object(fields.merging(control) { first, _ in first }.merging(selection) { first, _ in first })
     }
 
     private var fields: [String: JSONValue] {
@@ -37,6 +38,7 @@ extension PrivacyRecord: StatementPart {
         threshold = try fields.optionalText("threshold")
         noise = try fields.parts("noise")
         steps = try fields.values("steps") { step throws(CoreError) in step }
+        selection = try fields.remainingNames.contains("selection") ? fields.text("selection") : nil
         control = try fields.remainingNames.contains("control") ? fields.texts("control") : nil
         guard (control == nil) == (epsilon != nil && delta != nil && maxGroups != nil) else {
             throw node.malformed("must have `epsilon`, `delta` and `maxGroups`, or `control` without them")

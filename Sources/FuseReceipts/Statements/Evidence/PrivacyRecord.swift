@@ -20,8 +20,11 @@ public struct PrivacyRecord: Hashable, Sendable {
     public let maxRowsPerGroup: Int?
     /// The fewest units that a released group may have.
     public let minimumGroup: Int
-    /// The threshold of the partition selection, exactly; `nil` where all groups are known beforehand.
+    /// The threshold of the partition selection, exactly; `nil` where no noisy count selects groups.
     public let threshold: String?
+    /// How groups were selected, with all that it depends on; `nil` where all groups are known beforehand, and in receipts that
+    /// are older than the entry.
+    public let selection: String?
     /// The noise on each quantity.
     public let noise: [NoiseScale]
     /// The anonymiser's steps in their order.
@@ -31,7 +34,7 @@ public struct PrivacyRecord: Hashable, Sendable {
     public init(
         unit: String, mechanism: String, epsilon: ExactDecimal?, delta: ExactDecimal?, charged: [DatasetCharge],
         control: [String: String]? = nil, maxGroups: Int?, maxRowsPerGroup: Int?, minimumGroup: Int, threshold: String?,
-        noise: [NoiseScale],
+        selection: String? = nil, noise: [NoiseScale],
         steps: [String]
     ) {
         self.unit = unit
@@ -44,6 +47,7 @@ public struct PrivacyRecord: Hashable, Sendable {
         self.maxRowsPerGroup = maxRowsPerGroup
         self.minimumGroup = minimumGroup
         self.threshold = threshold
+        self.selection = selection
         self.noise = noise
         self.steps = steps
     }

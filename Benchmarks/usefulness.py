@@ -5,21 +5,14 @@ visits up to 8 neighbouring districts. ε 1, δ 1e-6, private selection of group
 Errors are relative to plain DuckDB on the plain tables, so they hold noise and what the limits cut off. Needs `make build`.
 """
 
-import csv
-import io
 import json
 import pathlib
 import statistics
-import subprocess
 import sys
 import tempfile
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
-FUSEBOX = ROOT / ".build" / "release" / "fusebox"
-ENGINE = ROOT / ".tools" / "duckdb"
+import enclave
 
-# u(i, k) is uniform in [0, 1) and the same on every machine.
-UNIFORM = "CREATE MACRO u(i, k) AS (hash(i * 16 + k) >> 11)::DOUBLE / 9007199254740992;"
 VISITS = """
     SELECT (pow(u(i, 1), 1.3) * {persons})::INTEGER AS person_id,
         'd' || ((hash((pow(u(i, 1), 1.3) * {persons})::INTEGER) + (pow(u(i, 2), 2) * 8)::INTEGER) % 40) AS district,
@@ -32,33 +25,12 @@ QUERY = """
     FROM visits AS v JOIN persons AS p ON p.person_id = v.person_id GROUP BY 1, 2
 """
 
-TERMS = """
-terms: 1
-dataset: {name}
-version: 1
-provider: town
-title: {{ zh: 访问, en: Visits }}
-class: non-public
-channel: contract
-grade: general-1
-rights: [hold, process, operate]
-purposes: [research/statistics]
-recipients: [institute]
-window: {{ from: 2026-01-01, until: 2036-12-31 }}
-approval: {{ provider: required, authority: none }}
-columns:
-{columns}
-privacy:
-  unit: {{ name: person, column: person_id }}
-  job: {{ epsilon: 1, delta: 0.000001 }}
-  total: {{ epsilon: 8, delta: 0.0001 }}
-  minimumGroup: 1
-"""
 COLUMNS = {
-    "visits": """  person_id: { uses: [join, count-distinct] }
+    "visits": """columns:
+  person_id: { uses: [join, count-distinct] }
   district: { uses: [group] }
   amount: { uses: [sum], bounds: [0, 5000], scale: 2 }""",
-    "persons": "  person_id: { uses: [join] }\n  industry: { uses: [group] }",
+    "persons": "columns:\n  person_id: { uses: [join] }\n  industry: { uses: [group] }",
 }
 JOB = """
 job: 1
@@ -75,59 +47,28 @@ privacy:
 """
 
 
-def fusebox(*words):
-    done = subprocess.run([FUSEBOX, *map(str, words)], capture_output=True, text=True)
-    if done.returncode:
-        sys.exit(f"fusebox {words[0]}: {done.stderr.strip()}")
-    return done.stdout
-
-
-def engine(sql):
-    return subprocess.run([ENGINE, "-csv", "-c", UNIFORM + sql], check=True, capture_output=True, text=True).stdout
-
-
 def tables(folder, visits, persons):
     for name, sql in (("visits", VISITS), ("persons", PERSONS)):
-        text = sql.format(visits=visits, persons=persons)
-        engine(f"COPY ({text}) TO '{folder}/{name}.parquet' (FORMAT parquet, COMPRESSION zstd);")
+        enclave.write_parquet(sql.format(visits=visits, persons=persons), folder / f"{name}.parquet")
+
+
+def by_group(rows):
+    return {(row["district"], row["industry"]): row for row in rows}
 
 
 def truth(folder):
     sql = QUERY
     for name in COLUMNS:
         sql = sql.replace(f" {name} AS", f" '{folder}/{name}.parquet' AS")
-    return {(row["district"], row["industry"]): row for row in csv.DictReader(io.StringIO(engine(sql)))}
+    return by_group(enclave.rows(sql))
 
 
 def release(folder):
-    keys, vault, job = folder / "keys", folder / "vault", folder / "job"
-    fusebox("keygen", "--party", "town", "--role", "provider", "--out", keys)
-    fusebox("keygen", "--party", "institute", "--role", "enterprise", "--out", keys)
-    (keys / "enclave.json").write_text(fusebox("init", "--vault", vault))
-    fusebox("trust", "--vault", vault, keys / "town.json", keys / "institute.json")
+    vault = enclave.Enclave(folder)
     for name, columns in COLUMNS.items():
-        terms = folder / f"{name}.yaml"
-        terms.write_text(TERMS.format(name=name, columns=columns))
-        fusebox(
-            "seal", folder / f"{name}.parquet", "--terms", terms, "--key", keys / "town.key.pem", "--to",
-            keys / "enclave.json", "--out", folder / name,
-        )
-        fusebox("ingest", "--vault", vault, folder / name)
-    job.mkdir()
-    (job / "job.yaml").write_text(JOB)
-    (job / "query.sql").write_text(QUERY)
-    fusebox("approve", job, "--key", keys / "town.key.pem")
-    fusebox(
-        "request", job, "--key", keys / "institute.key.pem", "--party", "institute", "--purpose", "research/statistics",
-        "--scenario", "Compare districts.", "--out", folder / "request.json",
-    )
-    fusebox("run", folder / "request.json", "--vault", vault, "--out", folder / "out")
-    table = folder / "release.csv"
-    fusebox(
-        "open", folder / "out" / "release.csv.age", "--identity", keys / "institute.age.txt", "--out", table
-    )
-    with table.open(newline="") as file:
-        return {(row["district"], row["industry"]): row for row in csv.DictReader(file)}
+        terms = enclave.TERMS.format(name=name, more=columns, epsilon=1, total=8)
+        vault.register(name, folder / f"{name}.parquet", terms)
+    return by_group(vault.release(vault.write_job("visits-by-industry", JOB, QUERY)))
 
 
 def main(visits, persons):

@@ -72,6 +72,33 @@ struct WholeContributionTests {
         }
     }
 
+    @Test(arguments: [
+        "sum(2 * x)", "sum(x + 1)", "sum(CASE WHEN x > 3 THEN 0 ELSE x END)", "avg(-x)", "sum(abs(x))", "sum(1)",
+        "count(CASE WHEN x > 3 THEN 1 ELSE NULL END + 1)", "sum(CASE WHEN x > 3 THEN 1 END)",
+    ])
+    func `values that a query scales, shifts or makes up are refused`(measure: String) throws {
+        #expect(throws: QueryError.self) { try plan("SELECT k, \(measure) AS m FROM t GROUP BY k") }
+    }
+
+    @Test(arguments: [
+        "count(*)", "count(x)", "sum(x)", "avg(x)", "count(*) FILTER (WHERE x > 3)", "sum(x) FILTER (WHERE x > 3)",
+        "sum(CASE WHEN x > 3 THEN x END)", "count_if(x > 3)", "count(DISTINCT u) FILTER (WHERE x > 3)",
+    ])
+    func `columns as they are, under a filter at most, are taken`(measure: String) throws {
+        _ = try plan("SELECT k, \(measure) AS m FROM t GROUP BY k")
+    }
+
+    @Test(arguments: [
+        "SELECT count(*) AS n FROM (SELECT u FROM t UNION ALL SELECT u FROM t) AS s",
+        "SELECT sum(y) AS n FROM (SELECT u, x AS y FROM t) AS s",
+        "WITH s AS (SELECT u FROM t) SELECT count(*) AS n FROM s",
+        "SELECT count(*) AS n FROM t AS a JOIN t AS b ON a.u = b.u",
+        "SELECT count(*) AS n FROM t WHERE u IN (SELECT u FROM t WHERE x > 3)",
+    ])
+    func `rows that a query repeats or makes up are refused`(sql: String) throws {
+        #expect(throws: QueryError.self) { try plan(sql) }
+    }
+
     @Test(arguments: ["median(x)", "max(x)", "count(DISTINCT x)", "var_samp(x)", "corr(x, x)", "stddev_pop(x)"])
     func `what cannot be protected cell by cell is refused`(measure: String) throws {
         #expect(throws: QueryError.self) { try plan("SELECT k, \(measure) AS m FROM t GROUP BY k") }

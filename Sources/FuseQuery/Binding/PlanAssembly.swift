@@ -16,7 +16,7 @@ struct PlanAssembly {
         var book = QuantityBook(
             source: source, bounds: BoundsBook(rows: rows, context: source.context), limits: limits,
             structuralCap: structuralCap(structure))
-        try WholeContributions(limits: limits, unit: unit).check(outputs.calls)
+        try WholeContributions(limits: limits, unit: unit, rows: rows).check(outputs.calls)
         let measures = try book.measures(for: outputs.calls)
         let uses = recordedUses(rows)
         let pruning = PlanPruning(uses: uses)

@@ -18,7 +18,7 @@ public enum Isolation: Sendable, Hashable {
 /// fewer units than the minimum. So differences of filters, margins and regions are found, and what follows from many tables.
 ///
 /// Where a unit adds unequal amounts to two cells, the lesser amount counts as common and the rest as another unit's: as when a filter is
-/// widened by a day. Not found: amounts that the queries themselves scale, and rows that one filter exchanges for as many others.
+/// widened by a day. Amounts must not be scaled by the queries themselves. Not found: rows that one filter exchanges for as many others.
 public struct ReleaseGuard: Sendable {
     private let minimumUnits: BigInt
     private let limits: AttackLimits

@@ -13,15 +13,15 @@ struct SandboxLimitTests {
         room.limits.wallSeconds = 1
         let start = ContinuousClock.now
         #expect(try code { try room.attempt("sleep_forever") } == .timeLimit)
-        #expect(ContinuousClock.now - start < .seconds(10))
+        #expect(ContinuousClock.now - start < .seconds(60))
     }
 
     @Test("A program that has written its last line is not waited for; a part of a line is none")
     func lastLine() throws {
         var room = try HostileRoom()
-        room.limits.wallSeconds = 2
         room.lastLine = "asleep"
         #expect(try room.attempt("sleep_forever") == "asleep\n")
+        room.limits.wallSeconds = 2
         room.lastLine = "sleep"
         #expect(try code { try room.attempt("sleep_forever") } == .timeLimit)
     }
@@ -88,7 +88,7 @@ struct SandboxLimitTests {
         try #require(isRunning(process))
         shell.kill()
         _ = shell.wait()
-        let deadline = ContinuousClock.now + .seconds(10)
+        let deadline = ContinuousClock.now + .seconds(60)
         while isRunning(process), ContinuousClock.now < deadline { usleep(10_000) }
         #expect(!isRunning(process))
     }

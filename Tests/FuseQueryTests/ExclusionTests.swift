@@ -69,7 +69,7 @@ struct ExclusionTests {
         let job = try Self.job("SELECT count(*) AS n FROM t", "INTEGER", path, list)
         let start = ContinuousClock.now
         #expect(try DuckDBProcess.rows(of: [job], after: [setup]) == [[["150000", "150000"]]])
-        #expect(ContinuousClock.now - start < .seconds(20), "a nested loop takes hours")
+        #expect(ContinuousClock.now - start < .seconds(120), "a nested loop takes hours")
         let plan = try DuckDBProcess.lines(of: ["EXPLAIN \(job.sql)"]).joined()
         #expect(plan.contains("HASH_JOIN") && !plan.contains("NESTED_LOOP") && !plan.contains("CROSS_PRODUCT"))
     }

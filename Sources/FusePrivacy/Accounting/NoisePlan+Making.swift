@@ -17,7 +17,7 @@ extension NoisePlan {
     ///     list of groups is public.
     ///   - minimumGroup: the fewest units of a group that is shown, 1 or more.
     ///   - releasesUnits: false only if no measure is made from the count of units. Groups that are selected with Laplace noise are
-    ///     then selected by `OptimalSelection`, if that shows smaller ones.
+    ///     then selected by `OptimalSelection`, if that shows smaller ones; where that count decides nothing either, it takes no share.
     /// - Throws: `PrivacyError` with code `invalidBudget` if ε is not in (0, 64], δ not in [0, 1), or δ is 0 though Gaussian noise or the
     ///   choice of groups needs it; with code `invalidBounds` if a bound or a limit is out of its range.
     /// - Returns: the plan; the charge is exactly the declared ε, and the declared δ if any of it is needed.
@@ -44,11 +44,16 @@ extension NoisePlan {
 
     private static func noise(by accounting: any Accounting, _ selection: GroupSelection?) -> [QuantityNoise] {
         accounting.request.quantities.enumerated().map { index, quantity in
-            if index == 0, case .optimal? = selection { return .withheld(quantity) }
+            if index == 0, withholdsUnits(accounting.request, selection) { return .withheld(quantity) }
             return QuantityNoise(
                 quantity: quantity,
                 distribution: quantity.perGroupBound.isZero ? .none : accounting.noise(for: quantity))
         }
+    }
+
+    private static func withholdsUnits(_ request: NoiseRequest, _ selection: GroupSelection?) -> Bool {
+        if case .optimal? = selection { return true }
+        return !request.usesUnits
     }
 
     /// The one that shows groups of fewer units.

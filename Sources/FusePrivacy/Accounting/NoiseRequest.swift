@@ -66,13 +66,19 @@ struct NoiseRequest {
         }
     }
 
+    /// Whether anything follows from the count of units: a number, or which groups are shown. What nothing follows from costs
+    /// nothing.
+    var usesUnits: Bool { releasesUnits || selectsPartitions || minimumGroup > 1 }
+
     /// Which part of the budget one number, or one level of the tree over a histogram (`NoisyTree` says why), may spend: its
-    /// weight over the weights of all that a unit can change, which the first always is. The parts of all add up to 1.
+    /// weight over the weights of all that a unit can change and that are used. The parts of all add up to 1.
     ///
-    /// - Parameter quantity: one that a unit can change.
+    /// - Parameter quantity: one that a unit can change, and that is used.
     func share(of quantity: QuantitySpec) -> ExactRatio { ExactRatio(quantity.weight, over: allWeights) }
 
-    private var allWeights: BigInt { quantities.reduce(0) { $0 + $1.spentWeight } }
+    private var allWeights: BigInt {
+        quantities.dropFirst(usesUnits ? 0 : 1).reduce(0) { $0 + $1.spentWeight }
+    }
 }
 
 extension QuantitySpec {

@@ -15,7 +15,9 @@ import BigInt
 struct NoisyTree: Sendable {
     let grid: HistogramGrid
     let shape: HistogramTree
-    private let exact: [Int: BigInt]
+    let exact: [Int: BigInt]
+    /// What was drawn by scores instead of being read from the tree.
+    var scored: Estimate?
     private var sums: LeafSums?
     private let noise: NoiseDistribution
     private var drawn: [TreeNode: [BigInt]] = [:]

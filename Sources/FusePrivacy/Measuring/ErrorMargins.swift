@@ -5,7 +5,7 @@ struct ErrorMargins: Sendable {
     let confidence: Confidence
     /// By the number of the quantity.
     private(set) var halfWidths: [Int: BigInt]
-    private(set) var quantiles: [Quantile: QuantileMargins] = [:]
+    private(set) var quantiles: [Quantile: QuantileReading] = [:]
     /// Whether all noise is Gaussian: then the half width of a sum of independent numbers is the root of the sum of squares.
     private(set) var isGaussian = true
 
@@ -15,15 +15,13 @@ struct ErrorMargins: Sendable {
     }
 
     /// Works out what is needed for the parts of a measure, once.
-    mutating func add(_ parts: NoisyParts, _ noise: [QuantityNoise]) {
+    mutating func add(_ parts: NoisyParts, _ noise: [QuantityNoise], _ use: QuantileUse) {
         for number in parts.numbers where halfWidths[number] == nil {
             halfWidths[number] = noise[number].halfWidth(confidence)
             if !noise[number].distribution.isGaussianOrNone { isGaussian = false }
         }
         for quantile in parts.quantiles where quantiles[quantile] == nil {
-            guard case .histogram(let grid) = noise[quantile.histogram].quantity.shape else { continue }
-            quantiles[quantile] = QuantileMargins(
-                quantile.share, grid.tree, noise[quantile.histogram], confidence)
+            quantiles[quantile] = use.reading(quantile, noise[quantile.histogram], confidence)
         }
     }
 }

@@ -27,11 +27,12 @@ struct MeasureSheet: Sendable {
         of parts: [NoisyParts], _ noise: [QuantityNoise]
     ) -> (margins: [ErrorMargins], places: [Int]) {
         var (margins, places): ([ErrorMargins], [Int]) = ([], [])
+        let use = QuantileUse(parts)
         for parts in parts {
             let confidence = parts.confidence
             let place = margins.firstIndex { $0.confidence == confidence } ?? margins.count
             if place == margins.count { margins.append(ErrorMargins(confidence)) }
-            margins[place].add(parts, noise)
+            margins[place].add(parts, noise, use)
             places.append(place)
         }
         return (margins, places)
@@ -39,7 +40,7 @@ struct MeasureSheet: Sendable {
 
     /// Makes the released numbers of one group. All of it is post-processing of noisy quantities and public bounds.
     ///
-    /// Nodes of histograms are drawn measure after measure, as far as each needs them.
+    /// Quantiles, and the nodes of histograms that they need, are drawn measure after measure.
     func released(from group: inout NoisyGroup, _ stream: inout NoiseStream) -> [ReleasedValue?] {
         var readings = margins.map { Reading(measures, group.keys, group.numbers, $0, rounding) }
         var released: [ReleasedValue?] = []

@@ -21,8 +21,11 @@ struct NoisyGroup: Sendable {
         }
     }
 
-    mutating func estimate(_ quantile: Quantile, _ margins: QuantileMargins, from stream: inout NoiseStream) -> Estimate
+    mutating func estimate(_ quantile: Quantile, _ reading: QuantileReading, from stream: inout NoiseStream) -> Estimate
     {
-        trees[quantile.histogram]?.estimate(margins, from: &stream) ?? .null
+        switch reading {
+        case .tree(let margins): trees[quantile.histogram]?.estimate(margins, from: &stream) ?? .null
+        case .scores(let scoring): trees[quantile.histogram]?.estimate(scoring, from: &stream) ?? .null
+        }
     }
 }

@@ -23,10 +23,10 @@ struct Reading: Sendable {
         self.margins = margins
     }
 
-    /// Reads a quantile from its tree, once.
+    /// Reads a quantile from its histogram, once.
     mutating func read(_ quantile: Quantile, in group: inout NoisyGroup, _ stream: inout NoiseStream) {
-        guard quantiles[quantile] == nil, let margins = margins.quantiles[quantile] else { return }
-        quantiles[quantile] = group.estimate(quantile, margins, from: &stream)
+        guard quantiles[quantile] == nil, let reading = margins.quantiles[quantile] else { return }
+        quantiles[quantile] = group.estimate(quantile, reading, from: &stream)
     }
 
     /// The estimate of a measure, worked out once, so that a chain of calculations costs no more than its length.

@@ -19,6 +19,14 @@ struct NoiseStream: ~Copyable {
         return drawn
     }
 
+    /// Draws something from the bits that come next; nothing from a silent stream.
+    mutating func draw<Drawn>(_ draw: (inout RandomBits) -> Drawn) -> Drawn? {
+        guard var taken = bits.take() else { return nil }
+        let drawn = draw(&taken)
+        bits = consume taken
+        return drawn
+    }
+
     /// Draws one number.
     mutating func draw(_ distribution: NoiseDistribution) -> BigInt {
         guard var taken = bits.take() else { return 0 }

@@ -15,11 +15,12 @@ public struct CheckedQuantity: Sendable {
     public let overall: ExactDecimal
     /// What part of the job's ε its noise takes, from 0 to 1, as percent.
     public let percentOfEpsilon: ExactDecimal
-    /// The noise: `scale` of Laplace, or `variance` of Gaussian noise, as an exact fraction of the whole number.
+    /// The noise: `scale` of Laplace, or `variance` of Gaussian noise, as an exact fraction of the whole number; or the rates of a
+    /// quantile that is drawn by scores.
     public let noise: String
 
     static func all(of plan: AggregatePlan, _ noise: NoisePlan) -> [CheckedQuantity] {
-        let shares = noise.shares
+        let (shares, texts) = (noise.shares, noise.noiseTexts(for: plan.measureSpecs))
         return plan.quantities.indices.map { index in
             let perGroup = plan.quantities[index].inValues(plan.quantities[index].perGroupBound)
             return CheckedQuantity(
@@ -27,7 +28,7 @@ public struct CheckedQuantity: Sendable {
                 overall: perGroup * ExactDecimal(noise.maxGroups),
                 percentOfEpsilon: ExactDecimal(
                     significand: shares[index].numerator * 1000 / shares[index].denominator, scale: 1),
-                noise: noise.quantities[index].scaleText)
+                noise: texts[index])
         }
     }
 }

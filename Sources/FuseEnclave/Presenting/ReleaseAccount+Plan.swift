@@ -21,12 +21,13 @@ extension ReleaseAccount {
     }
 
     private static func quantities(of plan: AggregatePlan, _ noise: NoisePlan) -> [Quantity] {
-        plan.quantities.indices.map { index in
+        let halfWidths = noise.halfWidths(for: plan.measureSpecs)
+        return plan.quantities.indices.map { index in
             let quantity = plan.quantities[index]
             return Quantity(
                 meaning: plan.meaning(ofQuantity: index), bounds: plan.bounds(ofQuantity: index),
                 perGroup: quantity.inValues(quantity.perGroupBound),
-                noise: quantity.inValues(noise.quantities[index].halfWidth))
+                noise: halfWidths[index].map(quantity.inValues))
         }
     }
 }

@@ -40,7 +40,7 @@ extension Enclave {
             "mechanism": .text(plan.mechanism.rawValue), "maxGroups": .integer(plan.maxGroups),
             "minimumGroup": .integer(plan.minimumGroup), "epsilon": .text(of: plan.charged.epsilon),
             "delta": .text(of: plan.charged.delta),
-            "scales": .list(plan.quantities.map { .text($0.scaleText) }),
+            "scales": .list(plan.noiseTexts(for: planned.plan.measureSpecs).map { .text($0) }),
         ]
         // Scales say all of a threshold; that entry is as old as answers are, and what was paid for stays so.
         if case .optimal? = plan.selection { description["selection"] = .optionalText(of: plan.selection?.text) }

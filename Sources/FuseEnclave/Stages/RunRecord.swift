@@ -50,7 +50,8 @@ extension RunRecord {
             maxGroups: plan.maxGroups, maxRowsPerGroup: planned.plan.limits.maxRowsPerGroup,
             minimumGroup: plan.minimumGroup, threshold: plan.selection?.threshold.map { "\($0)" },
             selection: plan.selection?.text,
-            noise: plan.quantities.map { NoiseScale(quantity: $0.quantity.name, scale: $0.scaleText) },
+            noise: zip(plan.quantities, plan.noiseTexts(for: planned.plan.measureSpecs))
+                .map { NoiseScale(quantity: $0.quantity.name, scale: $1) },
             steps: planned.plan.steps(rounding: job.conditions.control))
     }
 

@@ -28,7 +28,7 @@ public struct QuantityNoise: Sendable {
 
     /// The scale of Laplace noise or the variance of Gaussian noise, as an exact fraction; `0` without noise, `not released` for
     /// what only selects groups.
-    public var scaleText: String { isWithheld ? "not released" : distribution.scaleText }
+    package var scaleText: String { isWithheld ? "not released" : distribution.scaleText }
 
     /// The same for another share of the 5%; that of one number is worked out once and for all.
     func halfWidth(_ confidence: Confidence) -> BigInt {

@@ -13,16 +13,6 @@ struct LeafSums: Sendable {
 
     /// The weight of some leaves in a row.
     func weight(of range: Range<Int>) -> BigInt {
-        before[count(below: range.upperBound)] - before[count(below: range.lowerBound)]
-    }
-
-    /// How many leaves with weight there are below a leaf.
-    private func count(below limit: Int) -> Int {
-        var (low, high) = (0, leaves.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if leaves[middle] < limit { low = middle + 1 } else { high = middle }
-        }
-        return low
+        before[leaves.places(below: range.upperBound)] - before[leaves.places(below: range.lowerBound)]
     }
 }

@@ -3,6 +3,7 @@ import BigInt
 extension NoisyTree {
     /// Draws the only quantile of a histogram by scores, once; no node of the tree is drawn besides, for this costs as much as all.
     mutating func estimate(_ scoring: QuantileScoring, from stream: inout NoiseStream) -> Estimate {
+        precondition(drawn.isEmpty, "a histogram is paid for once: by scores or as a tree")
         if let scored { return scored }
         let leaves = ScoredLeaves(exact, leaves: grid.leaves, scoring)
         let drawn = stream.draw { bits in

@@ -20,7 +20,7 @@ struct NoisyTree: Sendable {
     var scored: Estimate?
     private var sums: LeafSums?
     private let noise: NoiseDistribution
-    private var drawn: [TreeNode: [BigInt]] = [:]
+    private(set) var drawn: [TreeNode: [BigInt]] = [:]
 
     init(_ weights: [Int: BigInt], _ grid: HistogramGrid, _ noise: NoiseDistribution) {
         self.grid = grid

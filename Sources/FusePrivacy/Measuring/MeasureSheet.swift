@@ -38,6 +38,15 @@ struct MeasureSheet: Sendable {
         return (margins, places)
     }
 
+    /// How the histograms are drawn of which one quantile is, by the number of their quantity.
+    var scorings: [Int: QuantileScoring] {
+        margins.reduce(into: [:]) { scorings, margins in
+            for (quantile, reading) in margins.quantiles {
+                if case .scores(let scoring) = reading { scorings[quantile.histogram] = scoring }
+            }
+        }
+    }
+
     /// Makes the released numbers of one group. All of it is post-processing of noisy quantities and public bounds.
     ///
     /// Quantiles, and the nodes of histograms that they need, are drawn measure after measure.

@@ -3,7 +3,7 @@ import BigInt
 /// All that is drawn for one group.
 struct NoisyGroup: Sendable {
     let keys: [String?]
-    /// The noisy numbers by the number of their quantity; 0 for histograms.
+    /// The noisy numbers by the number of their quantity; 0 for histograms and for what is withheld.
     let numbers: [BigInt]
     /// The noisy histograms by the number of their quantity.
     private(set) var trees: [Int: NoisyTree] = [:]
@@ -13,7 +13,11 @@ struct NoisyGroup: Sendable {
     ///   - drawn: the noise of each number; not used for histograms.
     init(keys: [String?], exact: [ExactQuantity], drawn: [BigInt], noise: [QuantityNoise]) {
         self.keys = keys
-        numbers = zip(exact, drawn).map { exact, drawn in exact.number.map { $0 + drawn } ?? 0 }
+        numbers = exact.indices.map { index in
+            // What is withheld has no noise, and is not there either.
+            guard !noise[index].isWithheld, let number = exact[index].number else { return 0 }
+            return number + drawn[index]
+        }
         for (index, quantity) in exact.enumerated() {
             guard case .histogram(let weights) = quantity, case .histogram(let grid) = noise[index].quantity.shape
             else { continue }

@@ -30,8 +30,8 @@ public struct ReleaseAccount: Sendable, Hashable {
         public let bounds: ClosedRange<ExactDecimal>?
         /// By how much one unit can change it in one group.
         public let perGroup: ExactDecimal
-        /// How far noise moves it at most, 95 times of 100.
-        public let noise: ExactDecimal
+        /// How far noise moves it at most, 95 times of 100; nil if it is not itself released.
+        public let noise: ExactDecimal?
 
         /// Describes a quantity.
         ///
@@ -39,8 +39,8 @@ public struct ReleaseAccount: Sendable, Hashable {
         ///   - meaning: what is added up.
         ///   - bounds: between which values each was clamped beforehand; nil for what only counts.
         ///   - perGroup: by how much one unit can change it in one group, in units of what is added up.
-        ///   - noise: how far noise moves it at most, 95 times of 100, in the same units.
-        public init(meaning: String, bounds: ClosedRange<ExactDecimal>?, perGroup: ExactDecimal, noise: ExactDecimal) {
+        ///   - noise: how far noise moves it at most, 95 times of 100, in the same units; nil if it is not itself released.
+        public init(meaning: String, bounds: ClosedRange<ExactDecimal>?, perGroup: ExactDecimal, noise: ExactDecimal?) {
             self.meaning = meaning
             self.bounds = bounds
             self.perGroup = perGroup

@@ -49,7 +49,7 @@ extension ReleasePage {
             return Markup(
                 "tr",
                 holding: [Markup("td", holding: [Self.data(quantity.meaning)])]
-                    + [bounds, "\(quantity.perGroup)", "± \(quantity.noise)"].map {
+                    + [bounds, "\(quantity.perGroup)", quantity.noise.map { "± \($0)" } ?? PageWording.nothing].map {
                         Markup("td", ["class": "number"], text: $0)
                     })
         }

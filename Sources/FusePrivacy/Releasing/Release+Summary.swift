@@ -11,7 +11,6 @@ extension Release {
     private func summary(minimumGroup: Int?, _ control: ReleaseControl?) -> ReleaseSummary {
         ReleaseSummary(
             rows: rows.count, mechanism: nil, selectionThreshold: nil, evenOdds: nil, minimumGroup: minimumGroup,
-            noise: [],
             concentratedLoss: nil, charged: .zero, control: control)
     }
 
@@ -20,7 +19,6 @@ extension Release {
             rows: rows.count, mechanism: plan.mechanism,
             selectionThreshold: plan.selection?.threshold.map { "\($0)" },
             evenOdds: plan.selection.map { "\($0.evenOdds)" }, minimumGroup: plan.minimumGroup,
-            noise: plan.quantities.map { .init(quantity: $0.quantity.name, scale: $0.scaleText) },
             concentratedLoss: plan.concentratedLoss?.description, charged: plan.charged, control: nil)
     }
 }

@@ -1,13 +1,5 @@
 /// What may be said of how a release was made: nothing in it depends on exact numbers.
 public struct ReleaseSummary: Sendable, Hashable {
-    /// One quantity and its noise.
-    public struct NoiseScale: Sendable, Hashable {
-        /// What the quantity is.
-        public let quantity: String
-        /// The scale of Laplace noise or the variance of Gaussian noise, as an exact fraction.
-        public let scale: String
-    }
-
     /// How many rows the release has.
     public let rows: Int
     /// The kind of noise; nil without noise.
@@ -18,8 +10,6 @@ public struct ReleaseSummary: Sendable, Hashable {
     public let evenOdds: String?
     /// The fewest units of a group that is shown; nil for an exact release of open data.
     public let minimumGroup: Int?
-    /// The noise of every quantity, the count of units first.
-    public let noise: [NoiseScale]
     /// ρ as an exact fraction; nil unless the noise is Gaussian.
     public let concentratedLoss: String?
     /// What the release costs.

@@ -92,6 +92,20 @@ import Testing
         }
     }
 
+    /// However many share one value, and however empty it is beside them.
+    @Test(
+        arguments: Mechanism.allCases,
+        [
+            ("0.5", [0: 600, 1_000: 400], 0), ("0.5", [0: 400, 1_000: 600], 1_000),
+            ("0.5", [300: 520, 400: 20, 500: 460], 300), ("0.9", [0: 135, 1: 271, 2: 271, 3: 180, 4: 90, 5: 53], 4),
+        ] as [(String, [Int: BigInt], Int)])
+    func repeatedValuesAreFound(mechanism: Mechanism, sample: (String, [Int: BigInt], Int)) throws {
+        let many = sample.1.mapValues { $0 * 10 }
+        let (released, truth) = try release(many, sample.0, mechanism, leaves: 1_001, groups: 50)
+        #expect(truth.value == ExactDecimal(sample.2))
+        #expect(released.count { $0.value == truth.value } >= 48)
+    }
+
     @Test func oneMedianIsNearAndItsIntervalNarrowWhereThereIsMuchData() throws {
         let (released, truth) = try release(
             weights(skewedLeaves(20_000, of: 1_000, seed: 8)), "0.5", .laplace, leaves: 1_000, groups: 200)
@@ -147,9 +161,10 @@ import Testing
 extension ScoredQuantileTests {
     private func scores(_ weights: [Int: BigInt], _ scoring: QuantileScoring) -> [Double] {
         (0..<8).map { leaf in
-            let before = weights.filter { $0.key < leaf }.values.reduce(0, +)
-            let behind = weights.filter { $0.key > leaf }.values.reduce(0, +)
-            return abs(Double(scoring.above) * Double(before) - Double(scoring.below) * Double(behind))
+            let before = Double(weights.filter { $0.key < leaf }.values.reduce(0, +))
+            let behind = Double(weights.filter { $0.key > leaf }.values.reduce(0, +))
+            let (held, above, below) = (Double(weights[leaf] ?? 0), Double(scoring.above), Double(scoring.below))
+            return max(above * before - below * (held + behind), below * behind - above * (before + held))
         }
     }
 

@@ -14,8 +14,6 @@ import Testing
         #expect(summary.selectsGroups)
         #expect(summary.selectionThreshold == "122")
         #expect(summary.minimumGroup == 5)
-        #expect(summary.noise.map(\.scale) == ["scale 8", "scale 200"])
-        #expect(summary.noise.map(\.quantity) == ["q0", "q1"])
         #expect(try summary.charged == budget("1", "1e-6"))
         #expect(summary.concentratedLoss == nil)
     }

@@ -3,6 +3,7 @@ struct LossJob: Sendable {
     enum Measure: String, Sendable {
         case vehicles = "count(DISTINCT vehicle)"
         case minutes = "sum(minutes)"
+        case middle = "median(minutes)"
     }
 
     var epsilon: String
@@ -11,6 +12,9 @@ struct LossJob: Sendable {
     var mechanism = "laplace"
     var minimumGroup = 1
     var measures = [Measure.vehicles]
+    var bounds = "[0, 60]"
+    /// Whether all districts are shown, with and without trips.
+    var showsAllDistricts = false
 
     var sql: String {
         let outputs = measures.map { "\($0.rawValue) AS \($0)" }.joined(separator: ", ")
@@ -18,7 +22,7 @@ struct LossJob: Sendable {
     }
 
     /// The terms that permit the job with a δ as it should be.
-    static let terms = SmallTerms.trips(version: 2)
+    static let terms = SmallTerms.tripsWithMoreUses
         .replacing("grade: general-3", with: "grade: general-1")
         .replacing("job: { epsilon: 4, delta: 0.000001 }", with: "job: { epsilon: 8, delta: 0.000001 }")
         .replacing("minimumGroup: 20", with: "minimumGroup: 1")
@@ -39,9 +43,13 @@ struct LossJob: Sendable {
           maxGroups: 2
           maxRowsPerGroup: 3
           minimumGroup: \(minimumGroup)
-          bounds: { trips.minutes: [0, 60] }
-
+          bounds: { trips.minutes: \(bounds) }
+        \(keys)
         """
+    }
+
+    private var keys: String {
+        showsAllDistricts ? "  keys: { district: [\(NeighbourTables.districts.joined(separator: ", "))] }\n" : ""
     }
 
     /// The request that is decided on.

@@ -45,13 +45,27 @@ import Testing
                 testDescription: "groups of five by odds",
                 job: LossJob(epsilon: "2", delta: "0.1", minimumGroup: 5, measures: [.minutes]), others: 4),
         ]
+        /// All groups are shown, and the vehicle moves the middle of them.
+        static let middles = [
+            Case(
+                testDescription: "one quantile by permute-and-flip",
+                job: LossJob(
+                    epsilon: "2", delta: "0.000001", measures: [.middle], bounds: "[20, 22]", showsAllDistricts: true),
+                others: 3),
+            Case(
+                testDescription: "one quantile by the exponential mechanism",
+                job: LossJob(
+                    epsilon: "2", delta: "0.05", mechanism: "gaussian", measures: [.middle], bounds: "[20, 22]",
+                    showsAllDistricts: true),
+                others: 3),
+        ]
         /// The vehicle joins groups that may be shown or not without it.
         static let near = Case(
             testDescription: "groups near even odds",
             job: LossJob(epsilon: "2", delta: "0.1", measures: [.minutes]), others: 3)
     }
 
-    @Test(arguments: Case.crowded + Case.sparse + Case.byOdds + [Case.near])
+    @Test(arguments: Case.crowded + Case.sparse + Case.byOdds + Case.middles + [Case.near])
     func `releases prove no more than what was declared`(of measured: Case) async throws {
         #expect(try await proven(measured, seeds: 6_000) <= measured.declared)
     }
@@ -74,6 +88,10 @@ import Testing
     @Test(arguments: Case.byOdds)
     func `wrong odds are caught`(of measured: Case) async throws {
         #expect(try await proven(measured, .oddsOneAhead, seeds: 6_000) > measured.declared)
+    }
+
+    @Test func `wrong scores are caught`() async throws {
+        #expect(try await proven(Case.middles[0], .halfTheNoise, seeds: 8_000) > Case.middles[0].declared)
     }
 
     private func proven(_ measured: Case, _ fault: PlantedFault? = nil, seeds: Int) async throws -> Double {
